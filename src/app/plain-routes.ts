@@ -1,0 +1,46 @@
+import type { Context, Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { mayCall } from '#kit/caller.ts';
+import { glance } from '#kit/caller.ts';
+import type { Caller, Who } from '#kit/caller.ts';
+import type { Live } from '#kit/live.ts';
+import { Refusal } from '#kit/refusal.ts';
+import { refuse } from './refuse.ts';
+
+export type PlainGround = { live: Live };
+
+type Identify = (c: Context) => Promise<Caller>;
+type Plain = { method: 'GET' | 'POST'; path: string; who: Who; handle: (c: Context, caller: Caller) => Promise<Response> };
+
+/** The few addresses that are no contract value: streams and files. Each says who may, like the others. */
+export function plainRoutes(app: Hono, ground: PlainGround, identify: Identify): void {
+  for (const route of routes(ground)) {
+    app.on(route.method, route.path, async (c) => {
+      const caller = await identify(c);
+      if (!mayCall(route.who, caller)) {
+        return refuse(c, caller.kind === 'nobody' ? 401 : 403, new Refusal(caller.kind === 'nobody' ? 'kit.sign_in' : 'kit.not_yours'));
+      }
+      return route.handle(c, caller);
+    });
+  }
+}
+
+function routes(ground: PlainGround): Plain[] {
+  return [{ method: 'GET', path: '/api/live', who: glance, handle: (c, caller) => stream(ground.live, c, caller) }];
+}
+
+/** One open line a browser, over which it hears that something happened, and to whom. */
+async function stream(live: Live, c: Context, caller: Caller): Promise<Response> {
+  return streamSSE(c, async (sse) => {
+    const stop = live.listen(caller.houseId!, (word) => {
+      void sse.writeSSE({ event: 'happened', data: JSON.stringify({ names: word.names, subjects: word.subjects }) });
+    });
+    sse.onAbort(stop);
+    await sse.writeSSE({ event: 'open', data: '{}' });
+    while (!sse.aborted) {
+      await sse.sleep(20_000);
+      await sse.writeSSE({ event: 'still', data: '{}' });
+    }
+    stop();
+  });
+}

@@ -1,0 +1,124 @@
+import { APIError } from 'better-auth/api';
+import type { Hono } from 'hono';
+import type { Ground } from '#kit/act.ts';
+import { runAct } from '#kit/act.ts';
+import { prepareJobs, startJobs } from '#kit/boss.ts';
+import type { Jobs } from '#kit/boss.ts';
+import { stranger } from '#kit/caller.ts';
+import { kysely, openPool, refuseBypass } from '#kit/database.ts';
+import type { Address } from '#kit/database.ts';
+import { markLeakproof } from '#kit/leakproof.ts';
+import { Live } from '#kit/live.ts';
+import { log } from '#kit/log.ts';
+import { migrate } from '#kit/migrate.ts';
+import { takeEffect } from '#kit/reactions.ts';
+import type { Happened } from '#kit/reactions.ts';
+import { Refusal } from '#kit/refusal.ts';
+import type { Accounts } from '#kit/serve.ts';
+import { createAuth } from '#door/auth.ts';
+import type { Auth } from '#door/auth.ts';
+import { reactions, reactionsTo } from './product.ts';
+import { createServer } from './server.ts';
+
+export type Settings = {
+  address: Address;
+  publicUrl: string;
+  /** Signs sessions; at least 32 random characters. */
+  secret: string;
+  setupCode: string;
+  /** Moves the house's clock in tests and in the demo. */
+  clock?: () => Date;
+  /** False for a process that serves and leaves the jobs to another. */
+  working?: boolean;
+};
+
+export type Regulars = { server: Hono; ground: Ground; jobs: Jobs; close: () => Promise<void> };
+
+/** Brings a database to the newest form and gives the app's role what it needs; the owner's part of a start. */
+export async function prepare(address: Address): Promise<{ migrated: string[]; leftForAdministrator: string[] }> {
+  const owner = openPool(address.owner, 2, lost);
+  try {
+    const migrated = await migrate(owner);
+    await prepareJobs(owner);
+    return { migrated, leftForAdministrator: await markLeakproof(owner) };
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Puts the running house together on a prepared database. */
+export async function openRegulars(settings: Settings): Promise<Regulars> {
+  const pool = openPool(settings.address.app, 16, lost);
+  const db = kysely(pool);
+  await refuseBypass(db);
+  const working = settings.working ?? true;
+  const jobs = await startJobs(settings.address.app, { working });
+  const clock = settings.clock ?? (() => new Date());
+  const ground: Ground = { db, enqueue: jobs.enqueue, reactionsTo };
+  const live = new Live(pool);
+  await live.start();
+  const { auth, close: closeAuth } = createAuth({
+    database: settings.address.app,
+    secret: settings.secret,
+    publicUrl: settings.publicUrl,
+  });
+  if (working) await jobs.work('reaction', (data) => react(ground, clock, data as unknown as ReactionData));
+  const server = createServer({
+    ...ground,
+    auth,
+    account: accounts(auth),
+    dead: jobs,
+    isSetupCode: (code) => code === settings.setupCode,
+    publicUrl: settings.publicUrl,
+    clock,
+    live,
+  });
+  return {
+    server,
+    ground,
+    jobs,
+    close: async () => {
+      live.stop();
+      await jobs.stop();
+      await closeAuth();
+      await pool.end();
+    },
+  };
+}
+
+type ReactionData = { houseId: number; reaction: string; happened: Happened };
+
+const reactionByName = new Map(reactions.map((reaction) => [reaction.name, reaction]));
+
+async function react(ground: Ground, clock: () => Date, { houseId, reaction, happened }: ReactionData): Promise<void> {
+  const known = reactionByName.get(reaction);
+  if (!known) throw new Error(`nobody reacts as ${reaction}`);
+  await runAct(ground, { houseId, caller: { ...stranger, kind: 'job', houseId }, now: clock() }, (act) =>
+    takeEffect(act, known, happened),
+  );
+}
+
+function accounts(auth: Auth): Accounts {
+  return {
+    signUp: ({ name, email, password }) =>
+      auth.api.signUpEmail({ body: { name, email, password } }).then(
+        ({ user }) => user.id,
+        (fault: unknown) => refuseAccount(fault, 'door.email_taken'),
+      ),
+    signIn: ({ email, password }) =>
+      auth.api.signInEmail({ body: { email, password } }).then(
+        ({ user }) => user.id,
+        (fault: unknown) => refuseAccount(fault, 'door.wrong_sign_in'),
+      ),
+  };
+}
+
+function refuseAccount(fault: unknown, code: string): never {
+  if (fault instanceof APIError && fault.statusCode < 500) throw new Refusal(code);
+  throw fault;
+}
+
+/** PostgreSQL went away under an idle connection: the next query says so to whoever asked. */
+function lost(fault: Error): void {
+  log.warn({ fault: fault.message }, 'a database connection was lost');
+}

@@ -1,0 +1,159 @@
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { ORPCError, ValidationError } from '@orpc/contract';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Ground } from '#kit/act.ts';
+import { runAct } from '#kit/act.ts';
+import { mayCall } from '#kit/caller.ts';
+import type { Caller } from '#kit/caller.ts';
+import { log } from '#kit/log.ts';
+import { Refusal } from '#kit/refusal.ts';
+import type { Accounts, DeadLetters, Entered } from '#kit/serve.ts';
+import type { Auth } from '#door/auth.ts';
+import { openAuthPaths } from '#door/auth.ts';
+import { enter } from '#door/enter.ts';
+import { contractByName, meta, router } from './product.ts';
+import { plainRoutes } from './plain-routes.ts';
+import type { PlainGround } from './plain-routes.ts';
+import { secureHeaders } from './headers.ts';
+import { refusalBody, refuse } from './refuse.ts';
+
+export type ServerGround = Ground &
+  PlainGround & {
+    auth: Auth;
+    account: Accounts;
+    dead: DeadLetters;
+    isSetupCode: (code: string) => boolean;
+    publicUrl: string;
+    clock: () => Date;
+  };
+
+/** Taps made while the network was away are taken in up to this long after. */
+const hoursBack = 12;
+const bodyBytes = 1_000_000;
+
+/** The whole house as one function from a request to its answer. */
+export function createServer(ground: ServerGround): Hono {
+  const app = new Hono();
+  app.use(secureHeaders(ground.publicUrl));
+  app.on(['GET', 'POST'], '/api/auth/*', bodyLimit({ maxSize: 64_000 }), (c) => signIn(ground, c));
+  app.get('/api/health', (c) => c.json({ ok: true }));
+  plainRoutes(app, ground, (c) => identify(ground, c));
+  const handler = new OpenAPIHandler(router, {
+    clientInterceptors: [({ next, path }) => next().catch((fault: unknown) => rethrow(path.join('.'), fault))],
+    interceptors: [({ next }) => next().catch(unreadable)],
+  });
+  app.post('/api/:name', bodyLimit({ maxSize: bodyBytes, onError: (c) => refuse(c, 413, new Refusal('kit.too_large')) }), (c) =>
+    call(ground, handler, c),
+  );
+  app.all('/api/*', (c) => refuse(c, 404, new Refusal('kit.unknown_call')));
+  app.onError((fault, c) => {
+    log.error({ fault: fault.stack, path: c.req.path }, 'a request failed');
+    return refuse(c, 500, new Refusal('kit.fault'));
+  });
+  return app;
+}
+
+/** Who, before what: a call that is not for this caller learns nothing of its form. */
+async function call(ground: ServerGround, handler: OpenAPIHandler<Entered>, c: Context): Promise<Response> {
+  const name = c.req.param('name') ?? '';
+  const value = contractByName.get(name);
+  if (!value) return refuse(c, 404, new Refusal('kit.unknown_call'));
+  const foreign = isForeign(ground, c);
+  if (foreign) return refuse(c, 403, new Refusal('kit.foreign_origin'));
+  const caller = await identify(ground, c);
+  const { who, does } = meta(value);
+  if (!mayCall(who, caller)) return refuse(c, caller.kind === 'nobody' ? 401 : 403, whyNot(caller));
+  const now = does === 'verb' ? happenedAt(ground, c) : ground.clock();
+  if (!now) return refuse(c, 422, new Refusal('kit.too_late', { hours: hoursBack }));
+  const key = does === 'verb' ? c.req.header('idempotency-key') : undefined;
+  const response = new Headers();
+  const context: Entered = {
+    caller,
+    now,
+    request: c.req.raw.headers,
+    response,
+    act: (work) => {
+      if (caller.houseId === null) throw new Refusal('kit.not_yours');
+      return runAct(ground, { houseId: caller.houseId, caller, now, command: key ? { name, key } : undefined }, work);
+    },
+    actIn: (houseId, as, work) => runAct(ground, { houseId, caller: as, now }, work),
+    door: ground.db,
+    account: ground.account,
+    jobs: ground.dead,
+    isSetupCode: ground.isSetupCode,
+    publicUrl: ground.publicUrl,
+  };
+  const answered = await handler.handle(c.req.raw, { prefix: '/api', context });
+  if (!answered.matched) return refuse(c, 404, new Refusal('kit.unknown_call'));
+  for (const [header, content] of response) answered.response.headers.append(header, content);
+  return answered.response;
+}
+
+/** One sentence for what a rule or the contract refused; the log for what was our fault. */
+function rethrow(call: string, fault: unknown): never {
+  if (fault instanceof Refusal) throw refused(422, fault);
+  if (fault instanceof ORPCError && fault.status === 400 && fault.cause instanceof ValidationError) {
+    throw refused(422, new Refusal('kit.not_understood', { what: firstIssue(fault.cause) }));
+  }
+  log.error({ call, fault: (fault as Error).stack, cause: causes(fault) }, 'a call failed');
+  throw refused(500, new Refusal('kit.fault'));
+}
+
+/** What fails before a verb is reached is a body that cannot be read. */
+function unreadable(fault: unknown): never {
+  if (fault instanceof ORPCError) throw fault;
+  throw refused(422, new Refusal('kit.not_understood', { what: 'This could not be read.' }));
+}
+
+function refused(status: number, refusal: Refusal): ORPCError<string, unknown> {
+  const { message, data } = refusalBody(status, refusal);
+  return new ORPCError('REFUSED', { defined: true, status, message, data });
+}
+
+function causes(fault: unknown): string {
+  const cause = (fault as Error).cause;
+  return cause instanceof ValidationError ? JSON.stringify(cause.issues) : String(cause ?? '');
+}
+
+function firstIssue(invalid: ValidationError): string {
+  const issue = invalid.issues[0];
+  const field = (issue?.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join(' ');
+  const named = field.replace(/([A-Z])/g, ' $1').toLowerCase();
+  return named ? `Please look at “${named}”: ${issue?.message ?? 'it could not be read'}.` : 'This could not be read.';
+}
+
+function whyNot(caller: Caller): Refusal {
+  if (caller.kind === 'nobody') return new Refusal('kit.sign_in');
+  if (caller.kind === 'tablet' && caller.personId === null) return new Refusal('kit.who_acts');
+  return new Refusal('kit.not_yours');
+}
+
+async function identify(ground: ServerGround, c: Context): Promise<Caller> {
+  return enter(ground.db, ground.auth, c.req.raw.headers, ground.clock());
+}
+
+function happenedAt(ground: ServerGround, c: Context): Date | null {
+  const now = ground.clock();
+  const said = c.req.header('x-happened-at');
+  if (!said) return now;
+  const at = new Date(said);
+  if (Number.isNaN(at.getTime()) || at > now) return now;
+  return now.getTime() - at.getTime() <= hoursBack * 3_600_000 ? at : null;
+}
+
+/** A browser says where a call comes from; only our own pages may call with its cookies. */
+export function isForeign(ground: { publicUrl: string }, c: Context): boolean {
+  const origin = c.req.header('origin');
+  if (!origin) return false;
+  return origin !== new URL(ground.publicUrl).origin && origin !== `${new URL(c.req.url).protocol}//${c.req.header('host')}`;
+}
+
+async function signIn(ground: ServerGround, c: Context): Promise<Response> {
+  const path = c.req.path.slice('/api/auth'.length);
+  if (!openAuthPaths.includes(path)) return refuse(c, 404, new Refusal('kit.unknown_call'));
+  if (isForeign(ground, c)) return refuse(c, 403, new Refusal('kit.foreign_origin'));
+  return ground.auth.handler(c.req.raw);
+}
+

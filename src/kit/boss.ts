@@ -1,0 +1,121 @@
+import { CompiledQuery } from 'kysely';
+import type pg from 'pg';
+import { PgBoss } from 'pg-boss';
+import type { Db } from './act.ts';
+import { queues } from './jobs.ts';
+import type { Job, Queue } from './jobs.ts';
+import { log } from './log.ts';
+
+const schema = 'pgboss';
+/** Where jobs stand that failed for good, until the owner sends them again. */
+export const deadLetters = 'dead_letter';
+
+/** Jobs with retries and back-off: about eight hours of tries before the dead-letter page. */
+const retries = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 7200 };
+
+/** Made by the owner, once a start: pg-boss's schema and our queues. The app's role gets rows, no rights to change tables. */
+export async function prepareJobs(owner: pg.Pool): Promise<void> {
+  const boss = new PgBoss({ db: adapter(owner), schema, migrate: true, supervise: false, schedule: false });
+  boss.on('error', (fault) => log.error(fault, 'jobs'));
+  await boss.start();
+  await boss.createQueue(deadLetters, { retentionSeconds: 90 * 86400 });
+  for (const queue of queues) {
+    await boss.createQueue(queue, { ...retries, deadLetter: deadLetters, notify: true, expireInSeconds: 120 });
+  }
+  await boss.stop({ graceful: false });
+  await owner.query(`grant usage on schema ${schema} to app_rw`);
+  await owner.query(`grant select, insert, update, delete on all tables in schema ${schema} to app_rw`);
+  await owner.query(`grant usage on all sequences in schema ${schema} to app_rw`);
+  await owner.query(`grant execute on all functions in schema ${schema} to app_rw`);
+}
+
+export type Jobs = {
+  enqueue: (db: Db, jobs: readonly Job[]) => Promise<void>;
+  /** Works a queue until `stop`; a handler that throws is tried again. */
+  work: (queue: Queue, handle: (data: Job['data']) => Promise<void>) => Promise<void>;
+  /** What failed for good, newest first. */
+  dead: (houseId: number) => Promise<DeadJob[]>;
+  redrive: (houseId: number, ids: string[]) => Promise<number>;
+  stop: () => Promise<void>;
+};
+
+export type DeadJob = { id: string; queue: string; data: Job['data']; failedAt: Date; why: string };
+
+/** Starts pg-boss as the app's role. `working` false: a process that only enqueues. */
+export async function startJobs(config: pg.PoolConfig, options: { working: boolean }): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...(config as Record<string, never>),
+    schema,
+    max: options.working ? 4 : 1,
+    migrate: false,
+    createSchema: false,
+    supervise: options.working,
+    schedule: options.working,
+    superviseIntervalSeconds: 10,
+    useListenNotify: options.working,
+    reindex: false,
+    monitorVacuum: false,
+  });
+  boss.on('error', (fault) => log.error(fault, 'jobs'));
+  await boss.start();
+  return {
+    enqueue: (db, jobs) => enqueue(boss, db, jobs),
+    work: async (queue, handle) => {
+      await boss.work<Job['data']>(
+        queue,
+        { batchSize: 20, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2 },
+        async (jobs) => Promise.all(jobs.map((job) => settle(job.id, queue, () => handle(job.data)))),
+      );
+    },
+    dead: (houseId) => dead(boss, houseId),
+    redrive: async (houseId, ids) => {
+      const own = new Set((await dead(boss, houseId)).map((job) => job.id));
+      const chosen = ids.filter((id) => own.has(id));
+      if (chosen.length > 0) await boss.redrive(deadLetters, { ids: chosen });
+      return chosen.length;
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}
+
+/** One failing job of a batch fails alone. */
+async function settle(id: string, queue: Queue, work: () => Promise<void>) {
+  try {
+    await work();
+    return { id, status: 'completed' as const };
+  } catch (fault) {
+    log.error({ queue, job: id, fault: (fault as Error).stack }, 'a job failed and will be tried again');
+    return { id, status: 'failed' as const, output: { message: (fault as Error).message } };
+  }
+}
+
+async function enqueue(boss: PgBoss, db: Db, jobs: readonly Job[]): Promise<void> {
+  for (const [queue, of] of Map.groupBy(jobs, (job) => job.queue)) {
+    const rows = of.map((job) => ({ data: job.data, ...(job.after ? { startAfter: job.after } : {}) }));
+    await boss.insert(queue, rows, { db: inAct(db) });
+  }
+}
+
+async function dead(boss: PgBoss, houseId: number): Promise<DeadJob[]> {
+  const jobs = await boss.findJobs<Job['data']>(deadLetters, { data: { houseId }, queued: true });
+  return jobs.map((job) => ({
+    id: job.id,
+    queue: String((job as { sourceName?: unknown }).sourceName ?? ''),
+    data: job.data,
+    failedAt: job.createdOn,
+    why: String((job.output as { message?: unknown } | null)?.message ?? ''),
+  }));
+}
+
+function adapter(pool: pg.Pool) {
+  return { executeSql: async (text: string, values?: unknown[]) => pool.query(text, values) };
+}
+
+/** pg-boss writes through the act's own connection, and so in its transaction. */
+function inAct(db: Db) {
+  return {
+    executeSql: async (text: string, values?: unknown[]) => ({
+      rows: (await db.executeQuery<never>(CompiledQuery.raw(text, values ?? []))).rows,
+    }),
+  };
+}
