@@ -69,7 +69,9 @@ export function tablesIn(text: string): SqlTable[] {
 type Token = {
   text: string;
   line: number;
-  /** Lower case, empty for what is no key word. */ word: string;
+  /** In lower case where it may be a key word, else empty. */
+  word: string;
+  /** It may be the name of a table: a word, or something in double quotes. */
   name: boolean;
 };
 
@@ -78,11 +80,10 @@ type Frame = { opener: string; list: 'read' | 'write' | null; copy: boolean };
 
 const skipped = new Set(['only', 'lateral', 'table', 'if', 'not', 'exists']);
 const takesFrom = new Set(['extract', 'substring', 'trim', 'overlay']);
-const endsList = new Set(
-  'where group order having limit offset window union intersect except select values returning set for fetch'.split(
-    ' ',
-  ),
-);
+const endsList = new Set([
+  ...['where', 'group', 'order', 'having', 'limit', 'offset', 'window', 'for', 'fetch', 'returning', 'set'],
+  ...['union', 'intersect', 'except', 'select', 'values'],
+]);
 const notTables = new Set(['set', 'of', 'on', 'skip', 'nowait']);
 
 /** `for update`, `do update set` and `grant update on` change no table they name. */

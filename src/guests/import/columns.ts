@@ -3,7 +3,6 @@ import { type Decimal, inferDecimal } from './amounts.ts';
 import { type DateOrder, type DateVerdict, type DateWhy, inferDateOrder, readDate } from './dates.ts';
 import { bareNames, guestHeading, plain, visitHeading } from './headings.ts';
 import { type Preset, type PresetName, recognisePreset } from './presets.ts';
-import { mendedColumn } from './sheet.ts';
 import { looksLikeEmail, looksLikePhone } from './values.ts';
 
 export type GuestField =
@@ -104,10 +103,9 @@ export function recogniseKind(headers: readonly string[], sampleRows: Table): Ki
   return byWhom && found.has('date') && signs ? 'visits' : 'guests';
 }
 
-/** Known again by its headings alone, whatever their case, and also when it comes back mended. */
+/** Known again by its headings alone, whatever their case and marks. */
 export function fingerprint(headers: readonly string[]): string {
-  const words = headers.filter((heading) => plain(heading) !== mendedColumn).map(plain);
-  return createHash('sha256').update(words.join('\n')).digest('hex').slice(0, 32);
+  return createHash('sha256').update(headers.map(plain).join('\n')).digest('hex').slice(0, 32);
 }
 
 export const dateFields: readonly Field[] = ['birthday', 'since', 'date'];
@@ -140,7 +138,7 @@ function guessColumns(headers: readonly string[], rows: Table, kind: Kind): (Fie
   nameBare(headers, columns, kind);
   for (const field of columns) if (field) taken.add(field);
   columns.forEach((field, index) => {
-    if (field === null && plain(headers[index] ?? '') !== mendedColumn) columns[index] = claim(byValues(rows, index, kind, taken));
+    if (field === null) columns[index] = claim(byValues(rows, index, kind, taken));
   });
   return columns;
 }

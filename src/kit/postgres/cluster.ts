@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chown, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { exists } from './missing.ts';
@@ -49,6 +49,7 @@ export async function writeSettings(cluster: Cluster): Promise<void> {
   const settings = { ...always(socketDirOf(cluster.dataDir)), ...(cluster.durable ? {} : forgetful) };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
   await writeFile(settingsOf(cluster.dataDir), lines.join(''));
+  await chmod(settingsOf(cluster.dataDir), 0o644);
 }
 
 /** The app's secrets are none of PostgreSQL's business. */
@@ -89,27 +90,26 @@ const forgetful: Record<string, string> = {
   synchronous_commit: 'off',
 };
 
+const choices = [
+  '--auth-local=trust',
+  '--auth-host=reject',
+  '--data-checksums',
+  '--encoding=UTF8',
+  '--locale=C.UTF-8',
+  '--locale-provider=builtin',
+  '--builtin-locale=PG_UNICODE_FAST',
+  '--no-instructions',
+];
+
 async function initdb(cluster: Cluster, directory: string): Promise<void> {
-  await run(cluster, 'initdb', [
-    ...['-D', directory, '-U', owner, '--auth-local=trust', '--auth-host=reject', '--data-checksums'],
-    ...[
-      '--encoding=UTF8',
-      '--locale=C.UTF-8',
-      '--locale-provider=builtin',
-      '--builtin-locale=PG_UNICODE_FAST',
-    ],
-    ...['--no-instructions', ...(cluster.durable ? [] : ['--no-sync'])],
-  ]);
+  const quickly = cluster.durable ? [] : ['--no-sync'];
+  await run(cluster, 'initdb', ['-D', directory, '-U', owner, ...choices, ...quickly]);
 }
 
 async function createDatabase(cluster: Cluster, directory: string): Promise<void> {
   const quickly = cluster.durable ? [] : ['-F'];
-  await run(
-    cluster,
-    'postgres',
-    ['--single', ...quickly, '-D', directory, 'postgres'],
-    `create database ${database};\n`,
-  );
+  const args = ['--single', ...quickly, '-D', directory, 'postgres'];
+  await run(cluster, 'postgres', args, `create database ${database};\n`);
 }
 
 async function run(cluster: Cluster, program: string, args: string[], input = ''): Promise<void> {
@@ -123,5 +123,5 @@ async function run(cluster: Cluster, program: string, args: string[], input = ''
 /** What a start that was killed left behind. */
 async function removeDrafts(dataDir: string): Promise<void> {
   const drafts = (await readdir(dataDir)).filter((name) => name.startsWith('postgres.new-'));
-  await Promise.all(drafts.map((name) => rm(join(dataDir, name), { recursive: true })));
+  await Promise.all(drafts.map((name) => rm(join(dataDir, name), { recursive: true, maxRetries: 5 })));
 }

@@ -189,7 +189,7 @@ async function emptyDirectory(t: TestContext): Promise<string> {
 }
 
 async function open(dataDir: string, kind: 'durable' | 'quick' | 'test' = 'quick'): Promise<App> {
-  const child = fork(join(import.meta.dirname, 'postgres.test-app.ts'), [dataDir, kind]);
+  const child = fork(new URL('./postgres.test-app.ts', import.meta.url), [dataDir, kind]);
   apps.push(child);
   const [told] = (await once(child, 'message')) as [Omit<App, 'process'>];
   return { process: child, ...told };

@@ -47,8 +47,8 @@ export async function runServer(cluster: Cluster, throwaway: boolean): Promise<S
     const child = await launch(cluster, log, throwaway);
     if (await comesUp(child, cluster.dataDir)) return serverOf(child);
     const said = (await readFile(log)).subarray(size).toString();
-    if (!isStillOccupied(said) || Date.now() > deadline)
-      throw new Error(`PostgreSQL does not start.\n${said}`);
+    const isHopeless = !isStillOccupied(said) || Date.now() > deadline;
+    if (isHopeless) throw new Error(`PostgreSQL does not start.\n${said}`);
     await sleep(100);
   }
 }
@@ -90,7 +90,7 @@ function serverOf(child: ChildProcess): Server {
     exited,
     async stop() {
       child.ref();
-      child.stdin!.end();
+      child.stdin!.destroy();
       await exited;
     },
   };
@@ -98,7 +98,7 @@ function serverOf(child: ChildProcess): Server {
 
 /** Sessions of a postmaster that was killed notice it at their next wait; until then they keep its memory. */
 function isStillOccupied(said: string): boolean {
-  return said.includes('postmaster.pid') || said.includes('shared memory block');
+  return said.includes('shared memory block') || said.includes('already exists');
 }
 
 async function turnLog(log: string): Promise<void> {

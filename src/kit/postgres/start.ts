@@ -23,6 +23,8 @@ export type Postgres = {
   stop(): Promise<void>;
 };
 
+const patience = 60_000;
+
 type Options = {
   dataDir: string;
   /** False for tests: faster, and lost in a power cut. True unless told. */
@@ -104,8 +106,10 @@ async function run(mine: Claim, options: Options): Promise<Postgres> {
 
 /** Waits for the owner to be ready, which may still be making the cluster; false when it is gone. */
 async function isServed(dataDir: string): Promise<boolean> {
+  const deadline = Date.now() + patience;
   while (await livingOwner(dataDir)) {
     if (await isReady(dataDir)) return true;
+    if (Date.now() > deadline) throw new Error(`The PostgreSQL of ${dataDir} does not answer.`);
     await sleep(50);
   }
   return false;

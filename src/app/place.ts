@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { embeddedAddress, foreignAddress } from '#kit/database.ts';
+import type { Address } from '#kit/database.ts';
+import { defaultDataDir, startPostgres } from '#kit/postgres/start.ts';
+
+/** Where a house lives on this machine: its folder, its database, its secret. */
+export type Place = { dataDir: string; address: Address; secret: string; attached: boolean; stop: () => Promise<void> };
+
+/** Starts or finds the database: the embedded one, or the server `DATABASE_URL` names. */
+export async function takePlace(log: (line: string) => void): Promise<Place> {
+  const dataDir = defaultDataDir();
+  await mkdir(dataDir, { recursive: true, mode: 0o711 });
+  const secret = await keepSecret(dataDir);
+  const url = process.env['DATABASE_URL'];
+  if (url) return { dataDir, address: foreignAddress(url), secret, attached: false, stop: async () => {} };
+  const postgres = await startPostgres({ dataDir: databaseDir(dataDir), log });
+  const address = embeddedAddress(postgres.socketDir, postgres.port, postgres.database);
+  return { dataDir, address, secret, attached: postgres.attached, stop: () => postgres.stop() };
+}
+
+export function databaseDir(dataDir: string): string {
+  return join(dataDir, 'database');
+}
+
+/** Signs the sessions; made once, readable by the owner of the process alone. */
+async function keepSecret(dataDir: string): Promise<string> {
+  const named = process.env['REGULARS_SECRET'];
+  if (named) return named;
+  const path = join(dataDir, 'secret');
+  try {
+    await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+  }
+  return readFile(path, 'utf8');
+}
