@@ -43,12 +43,21 @@ create table guests.record (
 create index record_words on guests.record using gin (words);
 create index record_import on guests.record (house_id, import_id) where import_id is not null;
 
+-- A word and what is left of it without one of its letters. Two words that are one typo apart (a letter too
+-- many, too few, another, or two swapped) have one of these in common, so that an index finds them.
+create function guests.spellings(word text) returns text[]
+  language sql immutable parallel safe strict
+  return case when length(word) < 3 then array[word] else array(
+    select word union select overlay(word placing '' from at for 1) from generate_series(1, length(word)) at) end;
+
 -- The words names are made of, once a house: small enough for trigrams to be quick over a million guests.
 create table guests.name_word (
   house_id integer not null,
-  word text not null,
+  word text collate "C" not null,
+  spellings text[] not null generated always as (guests.spellings(word)) stored,
   primary key (house_id, word)
 );
+create index name_word_spellings on guests.name_word using gin (spellings);
 create index name_word_trigram on guests.name_word using gin (word gin_trgm_ops);
 
 -- One handle of a guest. Not unique: a phone shared by a family is normal.
@@ -57,8 +66,10 @@ create table guests.identity (
   id uuid not null,
   guest_id uuid not null,
   kind text not null check (kind in ('email', 'phone', 'external')),
-  value text not null,
+  value text collate "C" not null,
   raw text not null,
+  -- The last digits of a phone, for a number written down without its country.
+  tail text generated always as (case when kind = 'phone' then right(value, 7) end) stored,
   -- The system an external id comes from; empty for e-mail and phone.
   source text not null default '',
   added_at timestamptz not null,
@@ -67,6 +78,7 @@ create table guests.identity (
   foreign key (house_id, guest_id) references guests.record
 );
 create index identity_value on guests.identity (house_id, kind, value, source);
+create index identity_tail on guests.identity (house_id, tail) where tail is not null;
 create index identity_guest on guests.identity (house_id, guest_id);
 
 -- Two persons found to be one: an edge from the joined to the kept. Nothing moves; undoing removes the edge.

@@ -5,6 +5,7 @@ import { runAct } from '#kit/act.ts';
 import { lightLink } from '#kit/call.ts';
 import type { Tap } from '#kit/call.ts';
 import { stranger } from '#kit/caller.ts';
+import type { Carrier } from '#kit/post.ts';
 import type { Regulars } from '#app/regulars.ts';
 import { openRegulars } from '#app/regulars.ts';
 import type { contract } from '#app/product.ts';
@@ -44,7 +45,7 @@ export const setupCode = 'open-sesame';
 export const password = 'a long enough password';
 
 /** Halcyon Blow Dry Bar in London on a Saturday morning, with nobody in it but its owner. */
-export async function openTestHouse(options: { at?: string; working?: boolean } = {}): Promise<TestHouse> {
+export async function openTestHouse(options: { at?: string; working?: boolean; carrier?: Carrier } = {}): Promise<TestHouse> {
   const database = await freshDatabase();
   const clock = testClock(options.at ?? '2026-11-21T10:20:00Z');
   const regulars = await openRegulars({
@@ -54,6 +55,7 @@ export async function openTestHouse(options: { at?: string; working?: boolean } 
     setupCode,
     clock: clock.now,
     working: options.working ?? true,
+    carrier: options.carrier ?? null,
   });
   const request = async (path: string, init: RequestInit = {}) => regulars.server.request(`${publicUrl}${path}`, init);
   const client = (headers: Record<string, string>): Client =>

@@ -11,6 +11,8 @@ import { markLeakproof } from '#kit/leakproof.ts';
 import { Live } from '#kit/live.ts';
 import { log } from '#kit/log.ts';
 import { migrate } from '#kit/migrate.ts';
+import { carry } from '#kit/post.ts';
+import type { Carrier } from '#kit/post.ts';
 import { takeEffect } from '#kit/reactions.ts';
 import type { Happened } from '#kit/reactions.ts';
 import { Refusal } from '#kit/refusal.ts';
@@ -30,6 +32,8 @@ export type Settings = {
   clock?: () => Date;
   /** False for a process that serves and leaves the jobs to another. */
   working?: boolean;
+  /** Takes letters out of the house; without one they wait. */
+  carrier?: Carrier | null;
 };
 
 export type Regulars = { server: Hono; ground: Ground; jobs: Jobs; close: () => Promise<void> };
@@ -63,6 +67,8 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
     publicUrl: settings.publicUrl,
   });
   if (working) await jobs.work('reaction', (data) => react(ground, clock, data as unknown as ReactionData));
+  const carrier = settings.carrier ?? null;
+  if (working) await jobs.work('post', (data) => carry(ground, carrier, data as unknown as LetterData, clock));
   const server = createServer({
     ...ground,
     auth,
@@ -80,12 +86,14 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
     close: async () => {
       live.stop();
       await jobs.stop();
+      carrier?.close();
       await closeAuth();
       await pool.end();
     },
   };
 }
 
+type LetterData = { houseId: number; letterId: string };
 type ReactionData = { houseId: number; reaction: string; happened: Happened };
 
 const reactionByName = new Map(reactions.map((reaction) => [reaction.name, reaction]));

@@ -1,131 +1,6 @@
 /** One thing remembered about a guest. Pure rules: what the codes mean, when it counts, how it reads. */
 
-export const memoryKinds = [
-  'preference',
-  'aversion',
-  'allergy',
-  'dietary',
-  'access',
-  'occasion',
-  'person',
-  'story',
-  'detail',
-] as const;
-export type MemoryKind = (typeof memoryKinds)[number];
-
-// Regulation (EU) 1169/2011, Annex II, in its order.
-export const allergens = [
-  'gluten',
-  'crustaceans',
-  'eggs',
-  'fish',
-  'peanuts',
-  'soya',
-  'milk',
-  'nuts',
-  'celery',
-  'mustard',
-  'sesame',
-  'sulphites',
-  'lupin',
-  'molluscs',
-] as const;
-export type Allergen = (typeof allergens)[number];
-
-export const materials = [
-  'latex',
-  'ppd',
-  'nickel',
-  'fragrance',
-  'adhesive',
-  'acrylates',
-  'ammonia',
-  'peroxide',
-  'lanolin',
-  'formaldehyde',
-  'parabens',
-  'sulfates',
-  'essential_oils',
-  'henna',
-  'colophony',
-  'feathers',
-  'wool',
-  'dust_mites',
-  'pet_hair',
-  'chlorine',
-  'detergent',
-] as const;
-export type Material = (typeof materials)[number];
-
-export const severities = ['mild', 'severe', 'life_threatening', 'unknown'] as const;
-export type Severity = (typeof severities)[number];
-
-export const occasionKinds = ['birthday', 'anniversary', 'visit_of_someone', 'other'] as const;
-export type OccasionKind = (typeof occasionKinds)[number];
-
-export const relations = [
-  'husband',
-  'wife',
-  'partner',
-  'mother',
-  'father',
-  'parent',
-  'daughter',
-  'son',
-  'child',
-  'sister',
-  'brother',
-  'grandmother',
-  'grandfather',
-  'grandchild',
-  'relative',
-  'friend',
-  'colleague',
-  'assistant',
-  'dog',
-  'cat',
-] as const;
-export type Relation = (typeof relations)[number];
-
-export const sureness = ['certain', 'likely', 'guess'] as const;
-export type Sure = (typeof sureness)[number];
-
-export const sensitivities = ['plain', 'private', 'health'] as const;
-export type Sensitivity = (typeof sensitivities)[number];
-
-/**
- * What is remembered. Allergen, material and severity belong to an allergy (neither code: the text names it);
- * occasion and its date to an occasion; name and relation to a person. `until` is the last day it holds, ISO.
- */
-export type MemoryFacts = {
-  kind: MemoryKind;
-  text: string;
-  allergen: Allergen | null;
-  material: Material | null;
-  severity: Severity | null;
-  occasion: OccasionKind | null;
-  month: number | null;
-  day: number | null;
-  year: number | null;
-  personName: string | null;
-  relation: Relation | null;
-  sure: Sure;
-  sensitivity: Sensitivity;
-  sayAloud: boolean;
-  until: string | null;
-};
-
-type Labels = {
-  kind: Record<MemoryKind, string>;
-  allergen: Record<Allergen, string>;
-  material: Record<Material, string>;
-  severity: Record<Severity, string>;
-  occasion: Record<OccasionKind, string>;
-  relation: Record<Relation, string>;
-  sure: Record<Sure, string>;
-  sensitivity: Record<Sensitivity, string>;
-};
-
+/** Every code there is, with the words for it; the types and the lists of codes follow from this table. */
 export const memoryLabels = {
   kind: {
     preference: 'Preference',
@@ -138,6 +13,7 @@ export const memoryLabels = {
     story: 'Story',
     detail: 'Detail',
   },
+  // Regulation (EU) 1169/2011, Annex II, in its order.
   allergen: {
     gluten: 'Gluten',
     crustaceans: 'Crustaceans',
@@ -213,7 +89,47 @@ export const memoryLabels = {
   },
   sure: { certain: 'Certain', likely: 'Likely', guess: 'A guess' },
   sensitivity: { plain: 'Plain', private: 'Private', health: 'Health' },
-} satisfies Labels;
+} satisfies Record<string, Record<string, string>>;
+
+export type MemoryKind = keyof typeof memoryLabels.kind;
+export type Allergen = keyof typeof memoryLabels.allergen;
+export type Material = keyof typeof memoryLabels.material;
+export type Severity = keyof typeof memoryLabels.severity;
+export type OccasionKind = keyof typeof memoryLabels.occasion;
+export type Relation = keyof typeof memoryLabels.relation;
+export type Sure = keyof typeof memoryLabels.sure;
+export type Sensitivity = keyof typeof memoryLabels.sensitivity;
+
+export const memoryKinds = codesOf(memoryLabels.kind);
+export const allergens = codesOf(memoryLabels.allergen);
+export const materials = codesOf(memoryLabels.material);
+export const severities = codesOf(memoryLabels.severity);
+export const occasionKinds = codesOf(memoryLabels.occasion);
+export const relations = codesOf(memoryLabels.relation);
+export const sureness = codesOf(memoryLabels.sure);
+export const sensitivities = codesOf(memoryLabels.sensitivity);
+
+/**
+ * What is remembered. Allergen, material and severity belong to an allergy (neither code: the text names it);
+ * occasion and its date to an occasion; name and relation to a person. `until` is the last day it holds, ISO.
+ */
+export type MemoryFacts = {
+  kind: MemoryKind;
+  text: string;
+  allergen: Allergen | null;
+  material: Material | null;
+  severity: Severity | null;
+  occasion: OccasionKind | null;
+  month: number | null;
+  day: number | null;
+  year: number | null;
+  personName: string | null;
+  relation: Relation | null;
+  sure: Sure;
+  sensitivity: Sensitivity;
+  sayAloud: boolean;
+  until: string | null;
+};
 
 /** How a memory reads in a brief: "Latex allergy, severe", "Window seat", "Sister Ingrid", "Birthday, 3 December". */
 export function memoryLine(memory: MemoryFacts): string {
@@ -266,6 +182,10 @@ export function nextOccurrence(date: OccasionDate, from: string): string | null 
 export function occurrenceWithin(date: OccasionDate, first: string, last: string): string | null {
   const next = nextOccurrence(date, first);
   return next !== null && next <= last ? next : null;
+}
+
+function codesOf<Code extends string>(labels: Record<Code, string>): Code[] {
+  return Object.keys(labels) as Code[];
 }
 
 export function isDay(year: number, month: number, day: number): boolean {
@@ -352,130 +272,37 @@ const pleasantToHear: Record<MemoryKind, boolean> = {
   detail: false,
 };
 
-const healthWords = anyOf(
-  'pregnan\\w*',
-  'expecting (?:a|her|their|our|another|twins)',
-  '(?:baby )?due (?:in|on|date)',
-  'trying for a baby',
-  'miscarr\\w*',
-  'ivf',
-  'breastfeeding',
-  'allerg\\w*',
-  'intoleran\\w*',
-  'anaphyla\\w*',
-  'epi-?pen',
-  'coeliac',
-  'celiac',
-  'diabet\\w*',
-  'insulin',
-  'epilep\\w*',
-  'asthma\\w*',
-  'eczema',
-  'psoriasis',
-  'cancer',
-  'chemo\\w*',
-  'tumou?r',
-  'surgery',
-  'operation',
-  'heart (?:attack|condition|disease|problems?)',
-  'stroke',
-  'illness',
-  'ill',
-  'sick',
-  'disease',
-  'diagnos\\w*',
-  'depress\\w*',
-  'anxiety',
-  'panic attacks?',
-  'medication',
-  'dialysis',
-  'migraines?',
-  'hiv',
-  'dementia',
-  'alzheimer\\w*',
-  'autis\\w*',
-  'adhd',
-  'dyslexi\\w*',
-  'rehab',
-  'alcoholic',
-  'hair loss',
-  'alopecia',
-  'disab\\w*',
-  'wheelchair',
-  'deaf',
-  'hard of hearing',
-  'blood pressure',
-  'broke (?:her|his|their) \\w+',
-);
+const healthWords = anyOf(String.raw`
+  pregnan\w* | expecting (?:a|her|their|our|another|twins) | (?:baby )?due (?:in|on|date)
+  trying for a baby | miscarr\w* | ivf | breastfeeding | allerg\w* | intoleran\w* | anaphyla\w*
+  epi-?pen | coeliac | celiac | diabet\w* | insulin | epilep\w* | asthma\w* | eczema | psoriasis
+  cancer | chemo\w* | tumou?r | surgery | operation | heart (?:attack|condition|disease|problems?)
+  stroke | illness | ill | sick | disease | diagnos\w* | depress\w* | anxiety | panic attacks?
+  medication | dialysis | migraines? | hiv | dementia | alzheimer\w* | autis\w* | adhd | dyslexi\w*
+  rehab | alcoholic | hair loss | alopecia | disab\w* | wheelchair | deaf | hard of hearing
+  blood pressure | broke (?:her|his|their) \w+
+`);
 
-const medicalDiet = anyOf(
-  'gluten',
-  'wheat',
-  'dairy',
-  'lactose',
-  'milk',
-  'nuts?',
-  'peanuts?',
-  'eggs?',
-  'soya?',
-  'fodmap',
-  'salt',
-  'sodium',
-  'sugar',
-  'potassium',
-  'histamine',
-  'doctor\\w*',
-  'medical',
-  "can(?:no|')?t",
-);
+const medicalDiet = anyOf(String.raw`
+  gluten | wheat | dairy | lactose | milk | nuts? | peanuts? | eggs? | soya? | fodmap | salt | sodium
+  sugar | potassium | histamine | doctor\w* | medical | can(?:no|')?t
+`);
 
-const privateWords = anyOf(
-  'halal',
-  'kosher',
-  'ramadan',
-  'fasting',
-  'lent',
-  'religio\\w*',
-  'church',
-  'mosque',
-  'synagogue',
-  'muslim',
-  'jewish',
-  'christian',
-  'hindu',
-  'divorc\\w*',
-  'separat(?:ed|ing|ion)',
-  'break-?up',
-  'broke up',
-  'affair',
-  'cheated',
-  'widow\\w*',
-  'funeral',
-  'mourning',
-  'passed away',
-  'died',
-  'death',
-  'grie(?:f|ving)',
-  'lost (?:her|his|their) (?!way|bag|phone|keys)\\w+',
-  'bankrupt\\w*',
-  'debts?',
-  'fired',
-  'laid off',
-  'lawsuit',
-  'court case',
-  'arrest\\w*',
-  'sober',
-  'teetotal',
-  'alcohol',
-  'gay',
-  'lesbian',
-  'transgender',
-  'politic\\w*',
-  'votes?',
-  'union member',
-  'salary',
-);
+const privateWords = anyOf(String.raw`
+  halal | kosher | ramadan | fasting | lent | religio\w* | church | mosque | synagogue | muslim
+  jewish | christian | hindu | divorc\w* | separat(?:ed|ing|ion) | break-?up | broke up | affair
+  cheated | widow\w* | funeral | mourning | passed away | died | death | grie(?:f|ving)
+  lost (?:her|his|their) (?!way|bag|phone|keys)\w+ | bankrupt\w* | debts? | fired | laid off | lawsuit
+  court case | arrest\w* | sober | teetotal | alcohol | gay | lesbian | transgender | politic\w*
+  votes? | union member | salary
+`);
 
-function anyOf(...words: string[]): RegExp {
-  return new RegExp(`\\b(?:${words.join('|')})\\b`, 'i');
+function anyOf(words: string): RegExp {
+  return new RegExp(
+    `\\b(?:${words
+      .trim()
+      .split(/\s+\|\s+|\n\s*/)
+      .join('|')})\\b`,
+    'i',
+  );
 }

@@ -76,7 +76,10 @@ test('whatever is typed, every proposal lies within the note and none of one kin
     fc.property(notes, days, fc.constantFrom('dmy', 'mdy', undefined), (note, today, order) => {
       const heard = overhear(note, today, order);
       for (const { from, text } of heard) {
-        assert.ok(0 <= from[0] && from[0] < from[1] && from[1] <= note.length, `${from} in ${note.length}`);
+        assert.ok(
+          0 <= from[0] && from[0] < from[1] && from[1] <= note.length,
+          `${from.join('-')} in ${note.length}`,
+        );
         assert.ok(text.length > 0 && text.length <= 200);
       }
       for (const [i, one] of heard.entries())

@@ -5,6 +5,7 @@ import {
   isAlarm,
   isBareAllergy,
   moreAllergies,
+  severityOf,
   speaksOfAllergy,
 } from './overhear/allergies.ts';
 import { occasions } from './overhear/occasions.ts';
@@ -68,7 +69,7 @@ function read(clause: Clause, hearing: Hearing, before: Proposal | undefined): P
   const { proposals, aboutThem } = people(clause, hearing);
   if (aboutThem) return proposals;
   const facts = firstReading(clause, hearing);
-  if (facts) return [...proposals, ...facts].sort((a, b) => a.from[0] - b.from[0]);
+  if (facts) return [...proposals, ...facts].toSorted((a, b) => a.from[0] - b.from[0]);
   return proposals.length > 0 && onlyCompany(clause, proposals)
     ? proposals
     : [...proposals, propose('detail', clause, hearing)];
@@ -158,7 +159,7 @@ function shunnedForAllergy(last: Proposal, clause: Clause, hearing: Hearing): Pr
     propose('allergy', clause, hearing, {
       allergen,
       material: substance?.material ?? null,
-      severity: 'unknown',
+      severity: severityOf(clause.plain),
       text: sentence(text),
       from,
     }),

@@ -8,33 +8,33 @@ export function inferDecimal(values: Iterable<string>): Decimal {
 }
 
 export function decimalTally() {
-  let point = 0;
-  let comma = 0;
-  let pointAsThousands = 0;
-  let commaAsThousands = 0;
+  const marks = { '.': 0, ',': 0 };
+  const thousands = { '.': 0, ',': 0 };
   return {
     add(value: string) {
       const last = /([.,])(\d+)\D*$/.exec(value);
       if (!last) return;
-      const [, mark, digits] = last;
+      const mark = last[1] as '.' | ',';
       const other = value.includes(mark === '.' ? ',' : '.');
-      if (digits!.length !== 3 || other) mark === '.' ? (point += 1) : (comma += 1);
-      else mark === '.' ? (pointAsThousands += 1) : (commaAsThousands += 1);
+      (last[2]!.length !== 3 || other ? marks : thousands)[mark] += 1;
     },
     verdict(): Decimal {
-      if (point !== comma) return point > comma ? 'point' : 'comma';
-      return pointAsThousands > commaAsThousands ? 'comma' : 'point';
+      if (marks['.'] !== marks[',']) return marks['.'] > marks[','] ? 'point' : 'comma';
+      return thousands['.'] > thousands[','] ? 'comma' : 'point';
     },
   };
 }
 
 /**
  * A sum as written ($1,234.56, (12.00), 1.234,5-) in the smallest unit of a currency with `digits` places,
- * or null when it is no sum. Without a float between: 0.285 of a dinar is 285.
+ * or null when it is no sum. Rounded half away from nought, with no float between.
  */
 export function readAmount(value: string, decimal: Decimal, digits: number): number | null {
   const sign = /^\s*\(.*\)\s*$|[-−]\s*(?=[\d.,$€£\p{Sc}])|\d\s*[-−]\s*$/u.test(value) ? -1 : 1;
-  const bare = value.replace(/[\s()'’\u00a0−-]|\p{Sc}|^\s*[a-z]{2,3}\.?\s*(?=[\d.,(-])|(?<=\d)\s*(?:[a-z]{3}|kr)\.?\s*$/giu, '');
+  const bare = value.replace(
+    /[\s()'’\u00a0−-]|\p{Sc}|^\s*[a-z]{2,3}\.?\s*(?=[\d.,(-])|(?<=\d)\s*(?:[a-z]{3}|kr)\.?\s*$/giu,
+    '',
+  );
   const parts = /^(\d[\d.,]*)$|^([.,]\d+)$/.exec(bare);
   if (!parts) return null;
   const [whole, fraction] = halves(bare, decimal === 'point' ? '.' : ',');
@@ -51,5 +51,7 @@ function halves(bare: string, mark: '.' | ','): [string, string] {
   const both = bare.includes('.') && bare.includes(',');
   const once = bare.indexOf(last) === at;
   const isDecimal = once && (both || bare.length - at - 1 !== 3 || last === mark);
-  return isDecimal ? [bare.slice(0, at).replace(/[.,]/g, ''), bare.slice(at + 1)] : [bare.replace(/[.,]/g, ''), ''];
+  return isDecimal
+    ? [bare.slice(0, at).replace(/[.,]/g, ''), bare.slice(at + 1)]
+    : [bare.replace(/[.,]/g, ''), ''];
 }

@@ -2,7 +2,17 @@ import type { Field, Mapping } from './columns.ts';
 import type { Fault, Row } from './sheet.ts';
 
 const longestCell = 100_000;
-const empties = new Set(['n/a', '#n/a', 'null', 'undefined', 'none', '(none)', 'none of the options', 'never', '[]']);
+const empties = new Set([
+  'n/a',
+  '#n/a',
+  'null',
+  'undefined',
+  'none',
+  '(none)',
+  'none of the options',
+  'never',
+  '[]',
+]);
 
 /** Which columns hold a field, in their order. */
 export type Plan<F extends Field> = { at: Partial<Record<F, number[]>>; width: number };
@@ -19,7 +29,8 @@ export function plan<F extends Field>(headers: readonly string[], { columns }: M
 export function rowFault({ cells, fault }: Row, headers: readonly string[]): Fault | null {
   if (fault) return fault;
   const all = cells.join('');
-  if (all.length <= longestCell && !all.includes('\0') && !all.includes('\uFFFD') && all.isWellFormed()) return null;
+  if (all.length <= longestCell && !all.includes('\0') && !all.includes('\uFFFD') && all.isWellFormed())
+    return null;
   for (const [index, cell] of cells.entries()) {
     const params = { column: headers[index] ?? '' };
     if (cell.length > longestCell) return { code: 'cellTooLong', params };
@@ -62,4 +73,12 @@ export function inOneLine(text: string): string {
 /** A value to show beside a remark, not a whole novel. */
 export function clipped(value: string): string {
   return value.length > 60 ? `${value.slice(0, 59)}…` : value;
+}
+
+const sums =
+  /^(?:(?:grand |sub)?totals?|summary|gesamt|gesamtsumme|summe|totale|totaal|somme|suma|summa|average)\b/i;
+
+/** Reports end with rows that begin with a word for a sum. */
+export function startsAsSum(cells: readonly string[]): boolean {
+  return sums.test((cells.find((cell) => cell.trim() !== '') ?? '').trim());
 }

@@ -122,7 +122,17 @@ function fallbackOrder(headers: readonly string[], preset: Preset | null): DateO
 
 /** Fields that several columns may hold together; of any other the first column counts. */
 const manyColumns = new Set<Field>([
-  ...(['email', 'phone', 'note', 'tags', 'address', 'pronunciation', 'family', 'marketingEmail', 'marketingText'] as const),
+  ...([
+    'email',
+    'phone',
+    'note',
+    'tags',
+    'address',
+    'pronunciation',
+    'family',
+    'marketingEmail',
+    'marketingText',
+  ] as const),
   ...(['guestEmail', 'guestPhone', 'what', 'staff', 'allergies', 'dietary'] as const),
 ]);
 
@@ -147,7 +157,8 @@ function guessColumns(headers: readonly string[], rows: Table, kind: Kind): (Fie
 function nameBare(headers: readonly string[], columns: (Field | null)[], kind: Kind): void {
   const index = headers.findIndex((heading) => bareNames.has(plain(heading)));
   if (index < 0) return;
-  const [given, family, full]: Field[] = kind === 'guests' ? ['given', 'family', 'fullName'] : ['guestGiven', 'guestFamily', 'guestName'];
+  const [given, family, full]: Field[] =
+    kind === 'guests' ? ['given', 'family', 'fullName'] : ['guestGiven', 'guestFamily', 'guestName'];
   const others = columns.filter((_, column) => column !== index);
   const [hasGiven, hasFamily] = [others.includes(given!), others.includes(family!)];
   const field = hasGiven === hasFamily ? full! : hasGiven ? family! : given!;
@@ -158,11 +169,20 @@ function byValues(rows: Table, index: number, kind: Kind, taken: Set<Field>): Fi
   const values = rows.map((row) => (row[index] ?? '').trim()).filter((value) => value !== '');
   if (values.length === 0) return null;
   const share = (is: (value: string) => boolean) => values.filter(is).length / values.length;
-  const [email, phone, name] = kind === 'guests' ? (['email', 'phone', 'fullName'] as const) : (['guestEmail', 'guestPhone', 'guestName'] as const);
+  const [email, phone, name] =
+    kind === 'guests'
+      ? (['email', 'phone', 'fullName'] as const)
+      : (['guestEmail', 'guestPhone', 'guestName'] as const);
   if (share(looksLikeEmail) >= 0.6) return email;
-  if (kind === 'visits' && !taken.has('date') && share((value) => readDate(value, 'dmy') !== null) >= 0.8) return 'date';
+  if (kind === 'visits' && !taken.has('date') && share((value) => readDate(value, 'dmy') !== null) >= 0.8)
+    return 'date';
   if (!taken.has(phone) && share(looksLikePhone) >= 0.7) return phone;
-  const named = taken.has(name) || taken.has('given') || taken.has('family') || taken.has('guestGiven') || taken.has('guestFamily');
+  const named =
+    taken.has(name) ||
+    taken.has('given') ||
+    taken.has('family') ||
+    taken.has('guestGiven') ||
+    taken.has('guestFamily');
   return !named && share(looksLikeName) >= 0.8 && new Set(values).size > values.length * 0.6 ? name : null;
 }
 
@@ -173,10 +193,18 @@ function looksLikeName(value: string): boolean {
 /** Nearly every name with one comma, as in `Okafor, Amara`, is a list sorted by family name. */
 function writesFamilyFirst(names: string[]): boolean {
   const written = names.filter((name) => name.trim() !== '');
-  return written.length > 0 && written.filter((name) => /^[^,]+,[^,]+$/.test(name)).length >= written.length * 0.8;
+  return (
+    written.length > 0 && written.filter((name) => /^[^,]+,[^,]+$/.test(name)).length >= written.length * 0.8
+  );
 }
 
-function* valuesOf(columns: readonly (Field | null)[], rows: Table, fields: readonly Field[]): Generator<string> {
-  const indexes = columns.flatMap((field, index) => (field !== null && fields.includes(field) ? [index] : []));
+function* valuesOf(
+  columns: readonly (Field | null)[],
+  rows: Table,
+  fields: readonly Field[],
+): Generator<string> {
+  const indexes = columns.flatMap((field, index) =>
+    field !== null && fields.includes(field) ? [index] : [],
+  );
   for (const row of rows) for (const index of indexes) yield row[index] ?? '';
 }

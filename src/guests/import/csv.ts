@@ -12,7 +12,10 @@ const quote = 34;
  * or none at all, was opened by mistake: its first line alone is given with the fault `quoteOpen`
  * and reading goes on with the next line, so that one torn row takes no other with it.
  */
-export async function* csvRows(pieces: AsyncIterable<string>, { delimiter, lineEnd }: Dialect): AsyncGenerator<Row> {
+export async function* csvRows(
+  pieces: AsyncIterable<string>,
+  { delimiter, lineEnd }: Dialect,
+): AsyncGenerator<Row> {
   let text = '';
   let at = 0;
   let line = 1;
@@ -55,7 +58,10 @@ function takeRow(take: Take): 'row' | 'more' | 'torn' {
   const end = text.indexOf(lineEnd, at);
   if (end < 0 && !ended) return 'more';
   const stop = end < 0 ? text.length : end;
-  const content = text.slice(at, lineEnd === '\n' && text.charCodeAt(stop - 1) === 13 && stop > at ? stop - 1 : stop);
+  const content = text.slice(
+    at,
+    lineEnd === '\n' && text.charCodeAt(stop - 1) === 13 && stop > at ? stop - 1 : stop,
+  );
   if (content.includes('"')) return takeQuoted(take);
   into.cells = content.split(delimiter);
   into.next = stop + 1;
@@ -66,7 +72,7 @@ function takeRow(take: Take): 'row' | 'more' | 'torn' {
 function takeQuoted({ text, at, delimiter, lineEnd, ended, into }: Take): 'row' | 'more' | 'torn' {
   into.cells = [];
   into.lines = 1;
-  for (let start = at; ; ) {
+  for (let start = at; ;) {
     if (text.charCodeAt(start) !== quote) {
       const comma = text.indexOf(delimiter, start);
       const end = text.indexOf(lineEnd, start);
@@ -108,13 +114,20 @@ function closingQuote({ text, start, delimiter, lineEnd, ended }: Opening): Cell
       at += 1;
       continue;
     }
-    for (let end = text.indexOf(lineEnd, counted); end >= 0 && end < at; end = text.indexOf(lineEnd, end + 1)) {
+    for (
+      let end = text.indexOf(lineEnd, counted);
+      end >= 0 && end < at;
+      end = text.indexOf(lineEnd, end + 1)
+    ) {
       lines += 1;
       counted = end + 1;
     }
     if (next === '\r' && text[at + 2] === undefined && !ended) return 'more';
     const closes =
-      next === undefined || next === delimiter || next === lineEnd || (next === '\r' && (text[at + 2] ?? '\n') === '\n');
+      next === undefined ||
+      next === delimiter ||
+      next === lineEnd ||
+      (next === '\r' && (text[at + 2] ?? '\n') === '\n');
     if (closes) return { value: text.slice(start + 1, at).replaceAll('""', '"'), next: at + 1, lines };
     if (lines > 0) return 'torn';
   }
@@ -146,7 +159,9 @@ export function splitRows(text: string, { delimiter, lineEnd }: Dialect, limit: 
 }
 
 /** The physical lines of a text in pieces, for formats without quotes. */
-export async function* textLines(pieces: AsyncIterable<string>): AsyncGenerator<{ text: string; line: number }> {
+export async function* textLines(
+  pieces: AsyncIterable<string>,
+): AsyncGenerator<{ text: string; line: number }> {
   let rest = '';
   let line = 1;
   for await (const piece of pieces) {

@@ -2,9 +2,29 @@ export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 export type DateParts = { year: number | null; month: number; day: number };
 
 /** `dayOver12` a day that can be no month decides; `mixed` both orders occur; `onlyDots` 1.2.1984 is never month first. */
-export type DateWhy = 'yearFirst' | 'dayOver12' | 'onlyDots' | 'mixed' | 'ambiguous' | 'unambiguous' | 'noDates';
-export type DateCounts = { yearFirst: number; dayFirst: number; monthFirst: number; either: number; dots: number; unambiguous: number };
-export type DateVerdict = { order: DateOrder; sure: boolean; why: DateWhy; example: string | null; counts: DateCounts };
+export type DateWhy =
+  | 'yearFirst'
+  | 'dayOver12'
+  | 'onlyDots'
+  | 'mixed'
+  | 'ambiguous'
+  | 'unambiguous'
+  | 'noDates';
+export type DateCounts = {
+  yearFirst: number;
+  dayFirst: number;
+  monthFirst: number;
+  either: number;
+  dots: number;
+  unambiguous: number;
+};
+export type DateVerdict = {
+  order: DateOrder;
+  sure: boolean;
+  why: DateWhy;
+  example: string | null;
+  counts: DateCounts;
+};
 
 /** The order of day, month and year over a whole column; `fallback` when the column does not tell. */
 export function inferDateOrder(values: Iterable<string>, fallback: DateOrder = 'dmy'): DateVerdict {
@@ -55,6 +75,7 @@ const yearless = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?$/;
 
 function orderOf(value: string): 'yearFirst' | 'dayFirst' | 'monthFirst' | 'either' | 'unambiguous' | null {
   const text = splitTime(value).date;
+  if (/^(?:1[89]|20)\d{6}$/.test(text)) return 'yearFirst';
   const parts = numeric.exec(text) ?? yearless.exec(text);
   if (!parts) return readDate(text, 'dmy') ? 'unambiguous' : null;
   const [first, second] = [Number(parts[1]), Number(parts[2])];
@@ -99,7 +120,14 @@ export function splitTime(value: string): { date: string; time: string | null; o
   const minute = Number(minutes ?? 0);
   if (hour > 23 || minute > 59) return { date: text, time: null, offset: null };
   const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  return { date: text.slice(0, text.length - whole.length).trim().replace(/,$/, ''), time, offset: offset ?? null };
+  return {
+    date: text
+      .slice(0, text.length - whole.length)
+      .trim()
+      .replace(/,$/, ''),
+    time,
+    offset: offset ?? null,
+  };
 }
 
 /** A time alone, as HH:MM, or null. */
@@ -134,7 +162,11 @@ function withoutYear(first: number, second: number, order: DateOrder): DateParts
 }
 
 /** A value that makes sense in one order only is read in that one. */
-function inOrder([a, b, c]: [string, string, string], order: DateOrder, latestYear: number): DateParts | null {
+function inOrder(
+  [a, b, c]: [string, string, string],
+  order: DateOrder,
+  latestYear: number,
+): DateParts | null {
   if (a.length > 2 || Number(a) > 31) return valid(fullYear(a, latestYear), Number(b), Number(c));
   if (order === 'ymd' && c.length <= 2) return valid(fullYear(a, latestYear), Number(b), Number(c));
   const year = fullYear(c, latestYear);
@@ -152,7 +184,8 @@ function inWords(text: string, latestYear: number): DateParts | null {
   let month: number | undefined;
   const numbers: string[] = [];
   for (const word of words) {
-    if (/^\d+(st|nd|rd|th|er|o|a|e)?$/.test(word)) numbers.push(String(parseInt(word, 10)).padStart(word.length > 3 ? 4 : 1, '0'));
+    if (/^\d+(st|nd|rd|th|er|o|a|e)?$/.test(word))
+      numbers.push(String(parseInt(word, 10)).padStart(word.length > 3 ? 4 : 1, '0'));
     else month ??= months.get(word);
   }
   if (month === undefined || numbers.length === 0 || numbers.length > 2) return null;

@@ -17,7 +17,10 @@ export async function decode(bytes: Bytes, known?: string): Promise<Text> {
   return {
     encoding,
     head: decodeAll(head, encoding),
-    pieces: encoding.startsWith('utf-16') || isMultiByte(encoding) ? inSequence(whole, encoding) : byLines(whole, encoding),
+    pieces:
+      encoding.startsWith('utf-16') || isMultiByte(encoding)
+        ? inSequence(whole, encoding)
+        : byLines(whole, encoding),
   };
 }
 
@@ -34,7 +37,10 @@ export async function collect(bytes: Bytes, limit: number): Promise<Buffer | nul
 }
 
 /** The same bytes again, after a look at the first ones. */
-export async function peek(bytes: Bytes, size: number): Promise<{ first: Buffer; bytes: AsyncIterable<Uint8Array> }> {
+export async function peek(
+  bytes: Bytes,
+  size: number,
+): Promise<{ first: Buffer; bytes: AsyncIterable<Uint8Array> }> {
   const source = chunks(bytes)[Symbol.asyncIterator]();
   const first = await firstBytes(source, size);
   return { first, bytes: rejoin(first, source) };
@@ -86,7 +92,14 @@ function looksWide(head: Buffer, offset: 0 | 1): boolean {
 }
 
 const latin = new Set(['ISO-8859-1', 'ISO-8859-9', 'ISO-8859-15', 'windows-1252']);
-const otherAlphabets = new Set(['windows-1250', 'windows-1251', 'windows-1253', 'windows-1255', 'windows-1256', 'KOI8-R']);
+const otherAlphabets = new Set([
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1255',
+  'windows-1256',
+  'KOI8-R',
+]);
 const multiByte = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'GB18030', 'Big5']);
 
 /** Counting letter pairs in a short list of names misleads, so anything unsure is what Excel writes in the West. */
@@ -105,7 +118,10 @@ function isMultiByte(encoding: string): boolean {
 
 function decodeAll(bytes: Buffer, encoding: string): string {
   if (encoding.startsWith('utf-16') || isMultiByte(encoding)) return iconv.decode(bytes, encoding);
-  return decodeLines(bytes.subarray(bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0, lastAscii(bytes) + 1), encoding);
+  return decodeLines(
+    bytes.subarray(bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0, lastAscii(bytes) + 1),
+    encoding,
+  );
 }
 
 async function* inSequence(source: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
@@ -148,11 +164,11 @@ function lastAscii(bytes: Buffer): number {
  * a million lines down: each line that is no UTF-8 is read as the legacy encoding by itself.
  */
 function decodeLines(block: Buffer, encoding: string): string {
-  if (isAscii(block)) return block.latin1Slice();
-  if (isUtf8(block)) return block.utf8Slice();
+  if (isAscii(block)) return block.toString('latin1');
+  if (isUtf8(block)) return block.toString('utf8');
   const legacy = encoding === 'utf-8' ? 'windows-1252' : encoding;
   let text = '';
-  for (let at = 0; at < block.length; ) {
+  for (let at = 0; at < block.length;) {
     const newline = block.indexOf(10, at);
     const end = newline < 0 ? block.length : newline + 1;
     text += decodeLine(block.subarray(at, end), legacy);
@@ -162,9 +178,9 @@ function decodeLines(block: Buffer, encoding: string): string {
 }
 
 function decodeLine(line: Buffer, legacy: string): string {
-  if (isUtf8(line)) return line.utf8Slice();
-  const asUtf8 = line.utf8Slice();
-  const encodedSurrogate = /\xed[\xa0-\xbf][\x80-\xbf]/.test(line.latin1Slice());
+  if (isUtf8(line)) return line.toString('utf8');
+  const asUtf8 = line.toString('utf8');
+  const encodedSurrogate = /\xed[\xa0-\xbf][\x80-\xbf]/.test(line.toString('latin1'));
   // Whole characters beside broken ones: damaged UTF-8, whose marks (U+FFFD) refuse the row later.
   const damaged = encodedSurrogate || /[^\p{ASCII}\uFFFD]/u.test(asUtf8);
   return damaged ? asUtf8 : iconv.decode(line, legacy);

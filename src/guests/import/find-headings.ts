@@ -19,7 +19,9 @@ function headingRow(rows: string[][]): number {
   const best = Math.max(...scores);
   if (best >= 2) return scores.indexOf(best);
   const first = rows[0]!;
-  const tellsNothing = first.some((cell) => looksLikeEmail(cell) || looksLikePhone(cell) || /^[-+]?[\d.,/:-]+$/.test(cell));
+  const tellsNothing = first.some(
+    (cell) => looksLikeEmail(cell) || looksLikePhone(cell) || /^[-+]?[\d.,/:-]+$/.test(cell),
+  );
   if (tellsNothing) return -1;
   const below = rows.slice(1).flat();
   const differs = below.some((cell) => looksLikeEmail(cell) || looksLikePhone(cell) || /\d/.test(cell));

@@ -1,4 +1,14 @@
-import { clipped, filled, inOneLine, meant, type Plan, plan, raggedness, rowFault } from './cells.ts';
+import {
+  clipped,
+  filled,
+  inOneLine,
+  meant,
+  type Plan,
+  plan,
+  raggedness,
+  rowFault,
+  startsAsSum,
+} from './cells.ts';
 import type { GuestField, Mapping } from './columns.ts';
 import { type DateParts, readDate } from './dates.ts';
 import type { Fault, Row, Sheet } from './sheet.ts';
@@ -46,11 +56,21 @@ export type GuestLine = {
 /** Every row of a sheet as a guest, in order, refused ones among them; `today` (ISO) tells which century 54 is in. */
 export async function* guestLines(sheet: Sheet, mapping: Mapping, today: string): AsyncGenerator<GuestLine> {
   const guests = mapping as Mapping<GuestField>;
-  const reading: Reading = { headers: sheet.headers, mapping: guests, plan: plan(sheet.headers, guests), today };
+  const reading: Reading = {
+    headers: sheet.headers,
+    mapping: guests,
+    plan: plan(sheet.headers, guests),
+    today,
+  };
   for await (const row of sheet.rows) yield guestLine(row, reading);
 }
 
-type Reading = { headers: readonly string[]; mapping: Mapping<GuestField>; plan: Plan<GuestField>; today: string };
+type Reading = {
+  headers: readonly string[];
+  mapping: Mapping<GuestField>;
+  plan: Plan<GuestField>;
+  today: string;
+};
 
 function guestLine(row: Row, reading: Reading): GuestLine {
   const fault = rowFault(row, reading.headers);
@@ -67,20 +87,24 @@ function filledLine(row: Row, { headers, mapping, plan, today }: Reading, remark
   const first = (field: GuestField) => {
     for (const column of at[field] ?? []) {
       const text = filled(cells[column]);
-      if (text !== '') return text.includes(joined) ? text.slice(0, text.indexOf(joined)).trim() : inOneLine(text);
+      if (text !== '')
+        return text.includes(joined) ? text.slice(0, text.indexOf(joined)).trim() : inOneLine(text);
     }
     return null;
   };
   const together = (field: GuestField, between: string) => {
     const columns = at[field];
     if (columns === undefined) return null;
-    const texts = columns.map((column) => inOneLine(filled(cells[column]).replaceAll(joined, ', '))).filter((text) => text !== '');
+    const texts = columns
+      .map((column) => inOneLine(filled(cells[column]).replaceAll(joined, ', ')))
+      .filter((text) => text !== '');
     return texts.length > 0 ? texts.join(between) : null;
   };
   const date = (field: 'birthday' | 'since') => {
     const value = first(field);
     const parts = value === null ? null : readDate(value, mapping.dateOrder, Number(today.slice(0, 4)));
-    if (value !== null && !parts) remarks.push({ code: `${field}Unreadable`, params: { value: clipped(value) } });
+    if (value !== null && !parts)
+      remarks.push({ code: `${field}Unreadable`, params: { value: clipped(value) } });
     return parts && (parts.year === null || isoDate(parts)! <= today) ? parts : null;
   };
   return {
@@ -113,17 +137,34 @@ function filledLine(row: Row, { headers, mapping, plan, today }: Reading, remark
 
 type Columns = Plan<GuestField>['at'];
 
-function names(cells: string[], at: Columns, familyFirst: boolean): Pick<GuestLine, 'given' | 'middle' | 'family' | 'name'> {
+function names(
+  cells: string[],
+  at: Columns,
+  familyFirst: boolean,
+): Pick<GuestLine, 'given' | 'middle' | 'family' | 'name'> {
   const named = (columns: number[] | undefined) => {
     if (columns === undefined) return null;
-    return columns.map((column) => inOneLine(meant(cells[column]))).filter((text) => text !== '').join(' ') || null;
+    return (
+      columns
+        .map((column) => inOneLine(meant(cells[column])))
+        .filter((text) => text !== '')
+        .join(' ') || null
+    );
   };
-  const [given, middle, family, full] = [named(at.given), named(at.middle), named(at.family), named(at.fullName)];
+  const [given, middle, family, full] = [
+    named(at.given),
+    named(at.middle),
+    named(at.family),
+    named(at.fullName),
+  ];
   if (full !== null && given === null && family === null && familyFirst && full.split(',').length === 2) {
     const [last, rest] = full.split(',').map((part) => part.trim()) as [string, string];
     return { given: rest, middle: null, family: last, name: `${rest} ${last}` };
   }
-  const parts = given !== null || family !== null ? [given, middle, family].filter((part) => part !== null).join(' ') : middle;
+  const parts =
+    given !== null || family !== null
+      ? [given, middle, family].filter((part) => part !== null).join(' ')
+      : middle;
   return { given, middle, family, name: full ?? parts };
 }
 
@@ -140,7 +181,12 @@ function emails(cells: string[], columns: number[] | undefined, remarks: Fault[]
 }
 
 /** Fresha writes numbers in full, +44 and all, and leaves out the plus. */
-function phones(cells: string[], columns: number[] | undefined, lackPlus: boolean, remarks: Fault[]): string[] {
+function phones(
+  cells: string[],
+  columns: number[] | undefined,
+  lackPlus: boolean,
+  remarks: Fault[],
+): string[] {
   const all: string[] = [];
   for (const column of columns ?? []) {
     const cell = filled(cells[column]);
@@ -173,19 +219,14 @@ function agreed(cells: string[], columns: number[] | undefined): boolean | null 
 }
 
 function refusal(line: GuestLine, remarks: Fault[]): Fault | null {
+  // A guest may be called Total, but then has a given name or an address to write to.
   const reachable = line.emails.length > 0 || line.phones.length > 0;
-  if (!reachable && isTotals(line)) return { code: 'totals', params: {} };
-  const shifted = remarks.some(({ code }) => code === 'ragged') && remarks.some(({ code }) => code === 'emailUnreadable');
+  if (!reachable && startsAsSum(line.cells) && (line.given === null || line.family === null))
+    return { code: 'totals', params: {} };
+  const shifted =
+    remarks.some(({ code }) => code === 'ragged') && remarks.some(({ code }) => code === 'emailUnreadable');
   if (shifted) return { code: 'shifted', params: {} };
   return reachable || line.name !== null || line.externalId !== null ? null : { code: 'nobody', params: {} };
-}
-
-const sums = /^(?:(?:grand |sub)?totals?\b|summary\b|gesamt\b|summe\b|totale\b|totaal\b|somme\b|suma\b|summa\b|average\b)/i;
-
-/** Reports end with sums; a guest may be called Total, but then has a given name. */
-function isTotals({ cells, given, family, name }: GuestLine): boolean {
-  const start = cells.find((cell) => cell.trim() !== '') ?? '';
-  return sums.test(start.trim()) && (family === null || given === null || sums.test(name ?? ''));
 }
 
 export function isoDate(parts: DateParts | null): string | null {

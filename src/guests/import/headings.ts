@@ -142,13 +142,19 @@ export function visitHeading(heading: string): VisitField | null {
 }
 
 export function isHeading(cell: string): boolean {
-  return cell.length < 60 && (guestHeading(cell) !== null || visitHeading(cell) !== null || bareNames.has(plain(cell)));
+  return (
+    cell.length < 60 &&
+    (guestHeading(cell) !== null || visitHeading(cell) !== null || bareNames.has(plain(cell)))
+  );
 }
 
 /** `Primary Email Address 2` asks for the same as `Email Address`. */
 function bared(words: string): string {
   return words
-    .replace(/^(customers?|clients?|guests?|members?|patrons?|contact|primary|main|your|kunden|gaste|klant) /, '')
+    .replace(
+      /^(customers?|clients?|guests?|members?|patrons?|contact|primary|main|your|kunden|gaste|klant) /,
+      '',
+    )
     .replace(/ \d+$/, '');
 }
 

@@ -11,7 +11,10 @@ export type Unmended = { cells: readonly string[]; why: string };
 export function* writeMended(headers: readonly string[], rows: Iterable<Unmended>): Generator<string> {
   yield `\uFEFF${record([...headers, mendedColumn])}`;
   for (const { cells, why } of rows) {
-    const padded = [...cells, ...Array.from({ length: Math.max(0, headers.length - cells.length) }, () => '')];
+    const padded = [
+      ...cells,
+      ...Array.from({ length: Math.max(0, headers.length - cells.length) }, () => ''),
+    ];
     yield record(padded.toSpliced(headers.length, 0, why));
   }
 }

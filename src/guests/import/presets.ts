@@ -65,7 +65,10 @@ const freshaItalian: Record<string, GuestField | null> = {
 };
 
 const numbered = (count: number, each: (n: number) => Record<string, GuestField | null>) =>
-  Object.assign({}, ...Array.from({ length: count }, (_, index) => each(index + 1))) as Record<string, GuestField | null>;
+  Object.assign({}, ...Array.from({ length: count }, (_, index) => each(index + 1))) as Record<
+    string,
+    GuestField | null
+  >;
 
 const googleAddress: Record<string, GuestField | null> = {
   'address 1 street': 'address',
@@ -192,7 +195,8 @@ export function recognisePreset(headers: readonly string[]): Preset | null {
       near: near === true,
       dateOrder: dateOrder ?? null,
       phonesLackPlus: phonesLackPlus === true,
-      columns: name === 'square' ? squareColumns(words, fields) : words.map((heading) => fields[heading] ?? null),
+      columns:
+        name === 'square' ? squareColumns(words, fields) : words.map((heading) => fields[heading] ?? null),
     };
   }
   return vcardPreset(headers);

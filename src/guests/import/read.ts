@@ -9,6 +9,9 @@ import { xlsxRows } from './xlsx.ts';
 
 const largestWorkbook = 100 * 1024 * 1024;
 
+/** PDF, PNG, JPEG, GIF, gzip, RAR and 7-Zip begin like this. */
+const otherFiles = ['%PDF', '\x89PNG', '\xff\xd8\xff', 'GIF8', '\x1f\x8b', 'Rar!', '7z\xbc\xaf'];
+
 /**
  * A file of guests or visits as headings and rows, whatever it was written by; CSV, vCard and spaced columns are
  * read as they stream. `encoding` overrules the guess. Refuses what is no table: importFileEmpty, importFileNoTable,
@@ -18,14 +21,17 @@ export async function readSheet(bytes: Bytes, name: string, encoding?: string): 
   const { first, bytes: whole } = await peek(bytes, 8);
   if (first.length === 0) throw new Refusal('importFileEmpty', { name });
   if (first.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))) return readWorkbook(whole, name);
-  if (first.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) throw new Refusal('importFileOldExcel', { name });
-  if (/^(?:%PDF|\x89PNG|\xff\xd8\xff|GIF8|\x1f\x8b|Rar!|7z)/.test(first.latin1Slice())) throw new Refusal('importFileNoTable', { name });
+  if (first.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
+    throw new Refusal('importFileOldExcel', { name });
+  if (otherFiles.some((start) => first.toString('latin1').startsWith(start)))
+    throw new Refusal('importFileNoTable', { name });
   return readText(await decode(whole, encoding), name);
 }
 
 async function readWorkbook(bytes: Bytes, name: string): Promise<Sheet> {
   const file = await collect(bytes, largestWorkbook);
-  if (file === null) throw new Refusal('importFileTooLarge', { name, megabytes: largestWorkbook / 1024 / 1024 });
+  if (file === null)
+    throw new Refusal('importFileTooLarge', { name, megabytes: largestWorkbook / 1024 / 1024 });
   return titled('xlsx', 'utf-8', await xlsxRows(file), name);
 }
 
@@ -51,7 +57,12 @@ async function* withoutSeparatorLine(rows: AsyncIterable<Row>): AsyncGenerator<R
 }
 
 /** Names the columns by the row of headings, wherever among the first it stands; titles above it are no rows. */
-async function titled(format: Format, encoding: string, rows: AsyncIterable<Row>, name: string): Promise<Sheet> {
+async function titled(
+  format: Format,
+  encoding: string,
+  rows: AsyncIterable<Row>,
+  name: string,
+): Promise<Sheet> {
   const source = rows[Symbol.asyncIterator]();
   const firstRows: Row[] = [];
   while (firstRows.length < 30) {
@@ -76,7 +87,11 @@ function unmended(row: Row, width: number): Row {
   return { ...row, cells: row.cells.toSpliced(width, 1).map(unguarded) };
 }
 
-async function* remaining(first: Row[], source: AsyncIterator<Row>, opened: (row: Row) => Row): AsyncGenerator<Row> {
+async function* remaining(
+  first: Row[],
+  source: AsyncIterator<Row>,
+  opened: (row: Row) => Row,
+): AsyncGenerator<Row> {
   try {
     for (const row of first) yield opened(row);
     for (let next = await source.next(); !next.done; next = await source.next()) {

@@ -16,6 +16,9 @@ export async function settle(sheet: Sheet, mapping: Mapping): Promise<Mapping> {
   return { ...withDates(mapping, dates.verdict(mapping.dateOrder)), decimal: decimals.verdict() };
 }
 
-function columnsOf(mapping: Mapping, is: (field: NonNullable<Mapping['columns'][number]>) => boolean): number[] {
+function columnsOf(
+  mapping: Mapping,
+  is: (field: NonNullable<Mapping['columns'][number]>) => boolean,
+): number[] {
   return mapping.columns.flatMap((field, column) => (field !== null && is(field) ? [column] : []));
 }

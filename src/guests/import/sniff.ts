@@ -9,7 +9,10 @@ export function sniffLayout(head: string): Layout {
   const lineEnd = head.includes('\n') || !head.includes('\r') ? '\n' : '\r';
   const named = /^sep=([,;\t|])\r?\n/i.exec(head);
   if (named) return { kind: 'csv', dialect: { delimiter: named[1]!, lineEnd } };
-  const scores = marks.map((delimiter) => ({ delimiter, score: evenness(splitRows(head, { delimiter, lineEnd }, 200)) }));
+  const scores = marks.map((delimiter) => ({
+    delimiter,
+    score: evenness(splitRows(head, { delimiter, lineEnd }, 200)),
+  }));
   const best = scores.reduce((one, other) => (other.score > one.score ? other : one));
   if (best.score < 0.3 && isSpaced(head)) return { kind: 'fixed' };
   return { kind: 'csv', dialect: { delimiter: best.score > 0 ? best.delimiter : ',', lineEnd } };
@@ -24,7 +27,11 @@ function evenness(rows: string[][]): number {
 
 /** Columns set apart by blanks alone: every line has as many words, at least three, and most of them are figures. */
 function isSpaced(head: string): boolean {
-  const lines = head.split('\n').slice(0, 200).map(spacedCells).filter((cells) => cells.length > 0);
+  const lines = head
+    .split('\n')
+    .slice(0, 200)
+    .map(spacedCells)
+    .filter((cells) => cells.length > 0);
   const body = lines.slice(1, -1);
   const width = lines[0]?.length ?? 0;
   if (width < 3 || body.length < 2 || !body.every((cells) => cells.length === width)) return false;

@@ -14,7 +14,10 @@ export function looksLikePhone(value: string): boolean {
   if (!/^'?[+(\d][\d\s().\-/+]*(?:(?:x|ext\.?)\s*\d+)?$/i.test(value)) return false;
   const digits = value.replace(/\D/g, '').length;
   if (digits < 7 || digits > 15) return false;
-  return !/^\d{8}$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(value) && (/^'?[+(0]/.test(value) || digits >= 9 || /\d[\s-]\d/.test(value));
+  return (
+    !/^\d{8}$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(value) &&
+    (/^'?[+(0]/.test(value) || digits >= 9 || /\d[\s-]\d/.test(value))
+  );
 }
 
 /** The e-mails of a cell and what of it was none. */
@@ -48,8 +51,16 @@ export function readPhones(cell: string): { phones: string[]; rest: string | nul
   return { phones, rest };
 }
 
-const yes = new Set('yes y true 1 x on subscribed optin opted ja j wahr oui vrai si sim sic verdadero vero verdadeiro sant'.split(' '));
-const no = new Set('no n false 0 off unsubscribed optout nein falsch non faux nee nej nao falso onwaar falskt never'.split(' '));
+const yes = new Set(
+  'yes y true 1 x on subscribed optin opted ja j wahr oui vrai si sim sic verdadero vero verdadeiro sant'.split(
+    ' ',
+  ),
+);
+const no = new Set(
+  'no n false 0 off unsubscribed optout nein falsch non faux nee nej nao falso onwaar falskt never'.split(
+    ' ',
+  ),
+);
 
 /** Yes, no, or null when the cell says neither, as Square's `Unknown` does. */
 export function readYes(cell: string): boolean | null {

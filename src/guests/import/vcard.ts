@@ -41,7 +41,8 @@ export async function* vcardRows(lines: AsyncIterable<{ text: string; line: numb
 function unfold(content: string[], text: string): void {
   const last = content.length - 1;
   const before = content[last];
-  if (before !== undefined && before.endsWith('=') && /^[^:]*quoted-printable/i.test(before)) content[last] = before.slice(0, -1) + text.trimStart();
+  if (before !== undefined && before.endsWith('=') && /^[^:]*quoted-printable/i.test(before))
+    content[last] = before.slice(0, -1) + text.trimStart();
   else if (before !== undefined && /^[ \t]/.test(text)) content[last] = before + text.slice(1);
   else if (text !== '') content.push(text);
 }
@@ -58,8 +59,18 @@ function rowOf({ line, content, size }: { line: number; content: string[]; size:
 
 function property(text: string, design: typeof ICAL.design.vcard): Property[] {
   try {
-    const [name, , , ...values] = ICAL.parse.property(modern(text), design) as [string, unknown, unknown, ...unknown[]];
-    return [{ name, value: values.flat(1).map((value) => (Array.isArray(value) ? value.join(' ') : String(value)).trim()) }];
+    const [name, , , ...values] = ICAL.parse.property(modern(text), design) as [
+      string,
+      unknown,
+      unknown,
+      ...unknown[],
+    ];
+    return [
+      {
+        name,
+        value: values.flat(1).map((value) => (Array.isArray(value) ? value.join(' ') : String(value)).trim()),
+      },
+    ];
   } catch (error) {
     if (error instanceof Error && error.name === 'ParserError') return [];
     throw error;
@@ -74,21 +85,33 @@ function modern(text: string): string {
   const [name, ...params] = head.split(';');
   const quoted = params.some((param) => /^(?:encoding=)?quoted-printable$/i.test(param));
   if (!quoted && params.every((param) => param.includes('='))) return text;
-  const types = params.filter((param) => !param.includes('=') && !/^quoted-printable$/i.test(param)).map((type) => `TYPE=${type}`);
+  const types = params
+    .filter((param) => !param.includes('=') && !/^quoted-printable$/i.test(param))
+    .map((type) => `TYPE=${type}`);
   const charset = params.find((param) => /^charset=/i.test(param))?.slice(8) ?? 'utf-8';
   return `${[name, ...types].join(';')}:${quoted ? unquoted(value, charset).replace(/\r?\n/g, '\\n') : value}`;
 }
 
 function unquoted(value: string, charset: string): string {
-  const bytes = Buffer.from(value.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1');
+  const bytes = Buffer.from(
+    value.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  );
   return iconv.decode(bytes, iconv.encodingExists(charset) ? charset : 'utf-8');
 }
 
 function cellsOf(properties: Property[]): Partial<Record<Column, string>> {
-  const all = (name: string) => properties.filter((property) => property.name === name).map(({ value }) => value);
+  const all = (name: string) =>
+    properties.filter((property) => property.name === name).map(({ value }) => value);
   const first = (name: string, index = 0) => all(name)[0]?.[index] ?? '';
-  const listed = (name: string) => all(name).flat().filter((value) => value !== '').join(joined);
-  const phonetic = ['x-phonetic-first-name', 'x-phonetic-middle-name', 'x-phonetic-last-name'].map((name) => first(name));
+  const listed = (name: string) =>
+    all(name)
+      .flat()
+      .filter((value) => value !== '')
+      .join(joined);
+  const phonetic = ['x-phonetic-first-name', 'x-phonetic-middle-name', 'x-phonetic-last-name'].map((name) =>
+    first(name),
+  );
   return {
     'vcard:uid': first('uid').replace(/^urn:uuid:/i, ''),
     'vcard:family': first('n', 0),
@@ -98,9 +121,13 @@ function cellsOf(properties: Property[]): Partial<Record<Column, string>> {
     'vcard:nickname': listed('nickname').replaceAll(joined, ', '),
     'vcard:phonetic': phonetic.filter((part) => part !== '').join(' '),
     'vcard:email': listed('email'),
-    'vcard:tel': all('tel').map(([value = '']) => value.replace(/^tel:/i, '')).join(joined),
+    'vcard:tel': all('tel')
+      .map(([value = '']) => value.replace(/^tel:/i, ''))
+      .join(joined),
     'vcard:bday': first('bday'),
-    'vcard:note': all('note').map(([value]) => value).join('\n'),
+    'vcard:note': all('note')
+      .map(([value]) => value)
+      .join('\n'),
     'vcard:categories': listed('categories'),
     'vcard:gender': first('gender'),
     'vcard:org': first('org'),

@@ -1,5 +1,15 @@
 import { readAmount } from './amounts.ts';
-import { clipped, filled, inOneLine, meant, type Plan, plan, raggedness, rowFault } from './cells.ts';
+import {
+  clipped,
+  filled,
+  inOneLine,
+  meant,
+  type Plan,
+  plan,
+  raggedness,
+  rowFault,
+  startsAsSum,
+} from './cells.ts';
 import type { Mapping, VisitField } from './columns.ts';
 import { readDate, readTime, splitTime } from './dates.ts';
 import { isoDate } from './guest-lines.ts';
@@ -29,13 +39,30 @@ export type VisitLine = {
 };
 
 /** Every row of a sheet as a visit, in order, equal ones too; `digits` are the decimal places of the venue's currency. */
-export async function* visitLines(sheet: Sheet, mapping: Mapping, today: string, digits: number): AsyncGenerator<VisitLine> {
+export async function* visitLines(
+  sheet: Sheet,
+  mapping: Mapping,
+  today: string,
+  digits: number,
+): AsyncGenerator<VisitLine> {
   const visits = mapping as Mapping<VisitField>;
-  const reading: Reading = { headers: sheet.headers, mapping: visits, plan: plan(sheet.headers, visits), today, digits };
+  const reading: Reading = {
+    headers: sheet.headers,
+    mapping: visits,
+    plan: plan(sheet.headers, visits),
+    today,
+    digits,
+  };
   for await (const row of sheet.rows) yield visitLine(row, reading);
 }
 
-type Reading = { headers: readonly string[]; mapping: Mapping<VisitField>; plan: Plan<VisitField>; today: string; digits: number };
+type Reading = {
+  headers: readonly string[];
+  mapping: Mapping<VisitField>;
+  plan: Plan<VisitField>;
+  today: string;
+  digits: number;
+};
 
 function visitLine(row: Row, reading: Reading): VisitLine {
   const fault = rowFault(row, reading.headers);
@@ -43,12 +70,15 @@ function visitLine(row: Row, reading: Reading): VisitLine {
   const ragged = raggedness(row, reading.plan.width);
   const remarks = ragged ? [ragged] : [];
   const line = filledLine(row, reading, remarks);
-  return { ...line, remarks, refused: line.refused ?? refusal(line) };
+  const sum = line.date === '' && startsAsSum(row.cells) ? { code: 'totals', params: {} } : null;
+  return { ...line, remarks, refused: sum ?? line.refused ?? refusal(line) };
 }
 
 function filledLine(row: Row, { mapping, plan, today, digits }: Reading, remarks: Fault[]): VisitLine {
   const all = (field: VisitField) =>
-    (plan.at[field] ?? []).map((column) => inOneLine(filled(row.cells[column]))).filter((text) => text !== '');
+    (plan.at[field] ?? [])
+      .map((column) => inOneLine(filled(row.cells[column])))
+      .filter((text) => text !== '');
   const first = (field: VisitField) => all(field)[0] ?? null;
   const unread = (code: string, value: string) => remarks.push({ code, params: { value: clipped(value) } });
   const whole = (field: 'quantity' | 'partySize') => {
@@ -61,7 +91,8 @@ function filledLine(row: Row, { mapping, plan, today, digits }: Reading, remarks
 
   const written = first('date');
   // Bookings are made ahead, seldom by more than two years.
-  const date = written === null ? null : isoDate(readDate(written, mapping.dateOrder, Number(today.slice(0, 4)) + 2));
+  const date =
+    written === null ? null : isoDate(readDate(written, mapping.dateOrder, Number(today.slice(0, 4)) + 2));
   const stamp = splitTime(written ?? '');
   const clock = first('time');
   const time = clock === null ? stamp.time : readTime(clock);
@@ -85,7 +116,11 @@ function filledLine(row: Row, { mapping, plan, today, digits }: Reading, remarks
   };
 }
 
-function guestOf(row: Row, { at }: Plan<VisitField>, first: (field: VisitField) => string | null): VisitLine['guest'] {
+function guestOf(
+  row: Row,
+  { at }: Plan<VisitField>,
+  first: (field: VisitField) => string | null,
+): VisitLine['guest'] {
   const named = (field: VisitField) =>
     (at[field] ?? []).map((column) => inOneLine(meant(row.cells[column]))).filter((text) => text !== '');
   return {
@@ -99,27 +134,30 @@ function guestOf(row: Row, { at }: Plan<VisitField>, first: (field: VisitField) 
 /** A visit without a word on what became of it took place, unless its day is still to come. */
 function status(value: string | null, date: string | null, today: string, remarks: Fault[]): VisitStatus {
   const read = value === null ? null : readStatus(value);
-  if (value !== null && read === null) remarks.push({ code: 'statusUnknown', params: { value: clipped(value) } });
+  if (value !== null && read === null)
+    remarks.push({ code: 'statusUnknown', params: { value: clipped(value) } });
   if (read === 'departed' || read === null) return date !== null && date > today ? 'expected' : 'departed';
   return read;
 }
 
-type Essentials = { written: string | null; date: string | null; sum: string | null; amountMinor: number | null };
+type Essentials = {
+  written: string | null;
+  date: string | null;
+  sum: string | null;
+  amountMinor: number | null;
+};
 
 function unreadable({ written, date, sum, amountMinor }: Essentials): Fault | null {
-  if (written !== null && date === null) return { code: 'dateUnreadable', params: { value: clipped(written) } };
-  if (sum !== null && amountMinor === null) return { code: 'amountUnreadable', params: { value: clipped(sum) } };
+  if (written !== null && date === null)
+    return { code: 'dateUnreadable', params: { value: clipped(written) } };
+  if (sum !== null && amountMinor === null)
+    return { code: 'amountUnreadable', params: { value: clipped(sum) } };
   return null;
 }
 
-function refusal({ cells, date, guest }: VisitLine): Fault | null {
-  const known = Object.values(guest).some((value) => value !== null);
-  const start = (cells.find((cell) => cell.trim() !== '') ?? '').trim();
-  if (date === '' && /^(?:(?:grand |sub)?totals?\b|summary\b|gesamt\b|summe\b|totale\b|totaal\b|summa\b)/i.test(start)) {
-    return { code: 'totals', params: {} };
-  }
+function refusal({ date, guest }: VisitLine): Fault | null {
   if (date === '') return { code: 'dateMissing', params: {} };
-  return known ? null : { code: 'nobody', params: {} };
+  return Object.values(guest).some((value) => value !== null) ? null : { code: 'nobody', params: {} };
 }
 
 function nothing({ line, cells }: Row): VisitLine {

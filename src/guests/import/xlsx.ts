@@ -17,7 +17,9 @@ export async function xlsxRows(file: Buffer): Promise<AsyncIterable<Row>> {
     // Whatever the parts of a broken workbook make the library say, the file is what is wrong.
     throw Object.assign(new Refusal('importFileDamaged'), { cause });
   }
-  const sheet = workbook.worksheets.find(({ state, actualRowCount }) => state === 'visible' && actualRowCount > 0);
+  const sheet = workbook.worksheets.find(
+    ({ state, actualRowCount }) => state === 'visible' && actualRowCount > 0,
+  );
   if (!sheet) throw new Refusal('importFileEmpty');
   return rowsOf(sheet);
 }
@@ -41,7 +43,7 @@ function written(value: CellValue, format?: string): string {
   if (typeof value === 'number') return writtenNumber(value, format);
   if (typeof value !== 'object') return String(value);
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('text' in value) return written(value.text as CellValue);
+  if ('text' in value) return written(value.text);
   if ('result' in value) return written(value.result, format);
   return '';
 }

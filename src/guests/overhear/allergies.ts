@@ -96,6 +96,7 @@ const bareAllergy = new RegExp(
 
 function denied(clause: Clause, before: Clause, cue: string): boolean {
   if (/\bnot (?:sure|certain|only)\b/.test(before.plain)) return false;
+  if (/\s(?:to |:\s*|-\s*)?(?:none|nothing|nil|no|nka)$/.test(clause.plain)) return true;
   if (/\b(?:no longer|any ?more|used to|outgrew|outgrown|ruled out|never was|free of)\b/.test(clause.plain))
     return true;
   const denial = /(?:\b(?:not|no|never|without|nor|nka|zero)|n'?t)((?:\s+[\w-]+){0,3})$/.exec(before.plain);
@@ -110,11 +111,13 @@ function substanceProposals(item: Clause, { severity, clause, from, cue, ...hear
   const found = substancesIn(item.plain);
   const stated = { severity, from, sure: propose('detail', clause, hearing).sure };
   if (found.length === 0) return [propose('allergy', item, hearing, stated)];
-  const intolerant = /intolerant$/.test(cue) && found.length === 1;
+  const intolerant = cue.endsWith('intolerant') && found.length === 1;
   return found.slice(0, 1).flatMap((first) => {
     // "carries an EpiPen for her peanut" names the peanut; what stands before it was said for other reasons.
     const substance = first.to === item.plain.length ? part(item, first.from) : item;
-    const text = sentence(intolerant ? clause.said : substance.said);
+    // "nuts but not peanuts" stays whole, so that nobody reads more or less into it.
+    const whole = part(clause, item.start - clause.start);
+    const text = sentence(intolerant ? clause.said : last && excepts(whole.plain) ? whole.said : substance.said);
     return first.allergens.map((allergen) =>
       propose('allergy', item, hearing, { ...stated, allergen, material: first.material, text }),
     );
@@ -133,11 +136,17 @@ function itemsOf(before: Clause, after: Clause, cue: string): Clause[] {
 }
 
 const leadIn = new RegExp(
-  `^(?:(?:she|he|they|guest|client|is|are|has|have|an?|the|with|got|might|maybe|may|possibly|no|be|not sure if|thinks|think|that|if|due to|and|new|also|food|some|due|i)(?:'s|'re)?\\s+|${howBad}){0,8}(?:(?:an?|severe|mild|bad|serious|food|strong|known|has|is|be|some|many|multiple|several|various|no|possible|suspected|very|really|highly|severely|mildly|badly|extremely|deadly|deathly|slightly)$)?`,
+  `^(?:(?:she|he|they|guest|client|only|is|are|has|have|an?|the|with|got|might|maybe|may|possibly|no|be|not sure if|thinks|think|that|if|due to|and|new|also|food|some|due|i)(?:'s|'re)?\\s+|${howBad}){0,8}(?:(?:an?|severe|mild|bad|serious|food|strong|known|has|is|be|some|many|multiple|several|various|no|possible|suspected|very|really|highly|severely|mildly|badly|extremely|deadly|deathly|slightly)$)?`,
 );
 
+const exceptions = /\b(?:but|except|apart from|not|only|no)\b/;
+
+function excepts(plain: string): boolean {
+  return exceptions.test(plain);
+}
+
 function upToException(list: Clause): Clause {
-  const exception = /\b(?:but|except|apart from|not|only|no)\b/.exec(list.plain);
+  const exception = exceptions.exec(list.plain);
   return exception && exception.index > 0 ? part(list, 0, exception.index) : list;
 }
 

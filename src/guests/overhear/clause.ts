@@ -25,7 +25,7 @@ const lookalikes: Record<string, string> = {
 };
 
 // An emoji stands between facts as a full stop does.
-const pictures = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f\u20e3]/gu;
+const pictures = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3/gu;
 
 /** The part of a clause from `from` to `to`, without the space and punctuation around it. */
 export function part(clause: Clause, from: number, to: number = clause.plain.length): Clause {

@@ -44,7 +44,7 @@ const stops = new RegExp(
     `${abbreviated}\\.(?=\\s{1,3}(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|$)(?<!\\d\\.\\d{1,2}\\.)`,
     '(?<=\\d)\\.(?=\\s{1,3}[a-z]{4,}\\s)(?!\\s{1,3}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))',
     `${abbreviated}(?<=[a-z]{2})\\.(?=[a-z]{2})(?<!@[\\w.-]{1,40})(?<!www\\.)`,
-    '(?<=\\s)[-/](?=\\s)',
+    '(?<=\\s)[-/](?=\\s)(?!\\s(?:none|nil|nothing|no)\\b)',
   ].join('|'),
   'g',
 );
@@ -106,7 +106,7 @@ function opensAt(stretch: Clause, at: number, joined: boolean): number {
 
 const subject = "(?:(?:she|he|they)(?:'s|'re| is| are| has| have)?\\s+)?(?:an? )?";
 const allergyTo = `${howBad}{0,2}${allergyWord}(?: to\\b|:)`;
-const allergyOf = `${howBad}{0,2}${anySubstance}(?:(?: and | & | or )${anySubstance})? (?:${allergyWord}|intoleran(?:t|ce))`;
+const allergyOf = `${howBad}{0,2}${anySubstance}(?:(?: and | & | or |/)${anySubstance}){0,4} (?:${allergyWord}|intoleran(?:t|ce))`;
 const festive =
   "(?:birthday|b-?day|anniversary|wedding anniversary|turn(?:s|ing) \\d+|born)\\b(?=[a-z '.]{0,15}[\\d])";
 const honour = /(?:birthday|b-?day|anniversary|turn(?:s|ing)|born)\b/y;

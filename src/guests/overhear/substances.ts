@@ -129,6 +129,6 @@ function named(names: string, codes: typeof unknown): [string, typeof unknown][]
 }
 
 // The plural is matched outside the group, so that the group is the name in the table.
-export const anySubstance = `(?<![\\w-])(${[...substances.keys()].sort((a, b) => b.length - a.length).join('|')})(?:e?s)?(?![\\w-])`;
+export const anySubstance = `(?<![\\w-])(${[...substances.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?:e?s)?(?![\\w-])`;
 
 const everySubstance = new RegExp(anySubstance, 'g');

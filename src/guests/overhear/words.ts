@@ -2,107 +2,68 @@ import type { Relation } from '../memory.ts';
 
 const wordEnd = String.raw`(?![\w-])`;
 
-/** Who someone is to the guest, by the words notes use; plurals name several. */
-export const relationWords: Record<string, Relation> = {
-  husband: 'husband',
-  hubby: 'husband',
-  wife: 'wife',
-  wifey: 'wife',
-  partner: 'partner',
-  spouse: 'partner',
-  fiance: 'partner',
-  fiancee: 'partner',
-  boyfriend: 'partner',
-  girlfriend: 'partner',
-  mother: 'mother',
-  mum: 'mother',
-  mom: 'mother',
-  mummy: 'mother',
-  father: 'father',
-  dad: 'father',
-  parent: 'parent',
-  parents: 'parent',
-  daughter: 'daughter',
-  daughters: 'daughter',
-  son: 'son',
-  sons: 'son',
-  child: 'child',
-  children: 'child',
-  kid: 'child',
-  kids: 'child',
-  baby: 'child',
-  toddler: 'child',
-  twins: 'child',
-  sister: 'sister',
-  sisters: 'sister',
-  brother: 'brother',
-  brothers: 'brother',
-  grandmother: 'grandmother',
-  grandma: 'grandmother',
-  granny: 'grandmother',
-  nan: 'grandmother',
-  grandfather: 'grandfather',
-  grandpa: 'grandfather',
-  grandad: 'grandfather',
-  granddaughter: 'grandchild',
-  grandson: 'grandchild',
-  grandchild: 'grandchild',
-  grandchildren: 'grandchild',
-  grandkids: 'grandchild',
-  aunt: 'relative',
-  uncle: 'relative',
-  cousin: 'relative',
-  niece: 'relative',
-  nephew: 'relative',
-  stepson: 'relative',
-  stepdaughter: 'relative',
-  stepmother: 'relative',
-  stepfather: 'relative',
-  godmother: 'relative',
-  godson: 'relative',
-  goddaughter: 'relative',
-  family: 'relative',
-  'mother-in-law': 'relative',
-  'father-in-law': 'relative',
-  'sister-in-law': 'relative',
-  'brother-in-law': 'relative',
-  'son-in-law': 'relative',
-  'daughter-in-law': 'relative',
-  'in-laws': 'relative',
-  friend: 'friend',
-  friends: 'friend',
-  'best friend': 'friend',
-  colleague: 'colleague',
-  colleagues: 'colleague',
-  coworker: 'colleague',
-  'co-worker': 'colleague',
-  boss: 'colleague',
+/** Who someone is to the guest, by the words notes use for them. */
+const wordsFor: Record<Relation, string> = {
+  husband: 'husband | hubby',
+  wife: 'wife | wifey',
+  partner: 'partner | spouse | fiance | fiancee | boyfriend | girlfriend',
+  mother: 'mother | mum | mom | mummy',
+  father: 'father | dad',
+  parent: 'parent | parents',
+  daughter: 'daughter | daughters',
+  son: 'son | sons',
+  child: 'child | children | kid | kids | baby | toddler | twins',
+  sister: 'sister | sisters',
+  brother: 'brother | brothers',
+  grandmother: 'grandmother | grandma | granny | nan',
+  grandfather: 'grandfather | grandpa | grandad',
+  grandchild: 'granddaughter | grandson | grandchild | grandchildren | grandkids',
+  relative: `aunt | uncle | cousin | niece | nephew | family | stepson | stepdaughter | stepmother | stepfather
+    | godmother | godson | goddaughter | mother-in-law | father-in-law | sister-in-law | brother-in-law
+    | son-in-law | daughter-in-law | in-laws`,
+  friend: 'friend | friends | best friend',
+  colleague: 'colleague | colleagues | coworker | co-worker | boss',
   assistant: 'assistant',
-  dog: 'dog',
-  dogs: 'dog',
-  puppy: 'dog',
-  cat: 'cat',
-  cats: 'cat',
-  kitten: 'cat',
+  dog: 'dog | dogs | puppy',
+  cat: 'cat | cats | kitten',
 };
 
+export const relationWords: Record<string, Relation> = Object.fromEntries(
+  Object.entries(wordsFor).flatMap(([relation, words]) =>
+    words.split('|').map((word) => [word.trim(), relation as Relation]),
+  ),
+);
+
 export const anyRelation = `(?:${Object.keys(relationWords)
-  .sort((a, b) => b.length - a.length)
+  .toSorted((a, b) => b.length - a.length)
   .join('|')})(?![\\w-])`;
 
-export const howBad =
-  '(?:(?:very|severe(?:ly)?|serious(?:ly)?|bad(?:ly)?|strong(?:ly)?|extreme(?:ly)?|highly|really|mild(?:ly)?|slight(?:ly)?|a bit|a little|deadly|deathly|fatally|life[- ]threatening|anaphylactic|known|possible|suspected)\\s+)';
+export const howBad = String.raw`(?:${anyOf(`
+  very | severe(?:ly)? | serious(?:ly)? | bad(?:ly)? | strong(?:ly)? | extreme(?:ly)? | highly | really
+  mild(?:ly)? | slight(?:ly)? | a bit | a little | deadly | deathly | fatally | life[- ]threatening
+  anaphylactic | known | possible | suspected
+`)}\s+)`;
 
 // Typed fast, the word loses an l, an r or its order.
 export const allergyWord = '(?:al+erg(?:ic|y|ies|ys|e|c|is)|al+e[rg]+(?:ic|y|ies)|alergi[ck]+)';
 
-/** How a like or a dislike opens; the words after it are what is liked. */
-export const liking =
-  '(?:(?:really|absolutely|also|sometimes|mostly|just|always|usually|often|still)\\s+){0,3}(?:loves?|likes?|prefers?|enjoys?|adores?|favou?rs|wants?|needs?|asks for|requests?|would like|would love|fond of|keen on|(?:a |big |huge ){0,2}fan of|favou?rites?\\b|(?:the |her |his |their )?usual\\b)';
-export const habit =
-  '(?:always|usually|often|normally|only|mostly)\\s+(?:orders?|has|drinks?|takes?|sits?|gets?|eats?|books?|asks|brings|wants|the)';
-export const disliking =
-  "(?:(?:really|absolutely|also|still|just)\\s+){0,2}(?:hates?|dislikes?|detests?|loathes?|(?:do|does|did)(?: not|n'?t) (?:really )?(?:like|love|want|enjoy|care for|fancy)|can(?:'?t| ?not) (?:stand|bear)|avoids?|never (?:wants|orders|sits|has|takes)|not (?:a (?:big |huge )?fan|keen|fond|into|too|so)\\b|without\\b|nothing (?:too )?\\w+$)";
+/** How a like, a habit or a dislike opens; the words after it are what is meant. */
+export const liking = String.raw`(?:${anyOf(`
+  really | absolutely | also | sometimes | mostly | just | always | usually | often | still
+`)}\s+){0,3}${anyOf(String.raw`
+  loves? | likes? | prefers? | enjoys? | adores? | favou?rs | wants? | needs? | asks for | requests?
+  would like | would love | fond of | keen on | (?:a |big |huge ){0,2}fan of
+  favou?rites?\b | (?:the |her |his |their )?usual\b
+`)}`;
+export const habit = String.raw`${anyOf('always | usually | often | normally | only | mostly')}\s+${anyOf(`
+  orders? | has | drinks? | takes? | sits? | gets? | eats? | books? | asks | brings | wants | the
+`)}`;
+export const disliking = String.raw`(?:(?:really|absolutely|also|still|just)\s+){0,2}${anyOf(String.raw`
+  hates? | dislikes? | detests? | loathes? | avoids? | without\b | nothing (?:too )?\w+$
+  (?:do|does|did)(?: not|n'?t) (?:really )?(?:like|love|want|enjoy|care for|fancy)
+  can(?:'?t| ?not) (?:stand|bear) | never (?:wants|orders|sits|has|takes)
+  not (?:a (?:big |huge )?fan|keen|fond|into|too|so)\b
+`)}`;
 
 /** What a preference without a verb begins with: a seat, a bed, a cut, a drink. */
 export const place = anyOf(String.raw`

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Act } from './act.ts';
+import { Refusal } from './refusal.ts';
+
+/** 25 MB: a photo of a card or a scan, not a film. */
+export const fileBytes = 25_000_000;
+
+/**
+ * Keeps the content of a file in the house's database, addressed by what it is: the same bytes are
+ * kept once. @param keepUntil when the content may go; null keeps it as long as the house
+ * @returns the SHA-256 of the bytes in hex
+ * @throws Refusal `kit.too_large`
+ */
+export async function keepFile(act: Act, bytes: Uint8Array, mediaType: string, keepUntil: Date | null): Promise<string> {
+  if (bytes.byteLength > fileBytes) throw new Refusal('kit.too_large');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await act.db
+    .insertInto('kit.file')
+    .values({
+      house_id: act.houseId,
+      sha256,
+      bytes: Buffer.from(bytes),
+      size: bytes.byteLength,
+      media_type: mediaType,
+      stored_at: act.now,
+      keep_until: keepUntil,
+    })
+    .onConflict((conflict) => conflict.columns(['house_id', 'sha256']).doUpdateSet({ keep_until: keepUntil }))
+    .execute();
+  return sha256;
+}
+
+/** @throws Refusal `kit.not_found` */
+export async function readFile(act: Act, sha256: string): Promise<{ bytes: Buffer; mediaType: string }> {
+  const file = await act.db
+    .selectFrom('kit.file')
+    .select(['bytes', 'media_type'])
+    .where('house_id', '=', act.houseId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  if (!file) throw new Refusal('kit.not_found');
+  return { bytes: file.bytes, mediaType: file.media_type };
+}
+
+/** Lets go of what was kept for a time only. @returns how many files went */
+export async function dropExpiredFiles(act: Act): Promise<number> {
+  const gone = await act.db
+    .deleteFrom('kit.file')
+    .where('house_id', '=', act.houseId)
+    .where('keep_until', '<', act.now)
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}
