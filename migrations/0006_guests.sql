@@ -22,6 +22,11 @@ create table guests.import (
   primary key (house_id, id)
 );
 
+-- The words of a name, each once: a given name stands in the whole name too.
+create function guests.words_once(name text) returns text[]
+  language sql immutable parallel safe strict
+  return array(select distinct word from unnest(kit.name_words(name)) word);
+
 -- A record of a person as one source knew them. Which records are one person stands in guests.belonging.
 create table guests.record (
   house_id integer not null,
@@ -31,7 +36,7 @@ create table guests.record (
   family text,
   pronunciation text,
   words text[] not null generated always as (
-    kit.name_words(coalesce(name, '') || ' ' || coalesce(given, '') || ' ' || coalesce(family, ''))) stored,
+    guests.words_once(name || ' ' || coalesce(given, '') || ' ' || coalesce(family, ''))) stored,
   address jsonb,
   source text not null,
   import_id uuid,
@@ -110,10 +115,12 @@ create table guests.belonging (
 );
 create index belonging_person on guests.belonging (house_id, person_id);
 
+-- Written as a union so that an index serves both ways: the person of a record, and the records of a person.
 create view guests.person with (security_invoker = true) as
-  select r.house_id, r.id as record_id, coalesce(b.person_id, r.id) as person_id
-  from guests.record r
-  left join guests.belonging b on b.house_id = r.house_id and b.record_id = r.id;
+  select house_id, record_id, person_id from guests.belonging
+  union all
+  select r.house_id, r.id as record_id, r.id as person_id from guests.record r
+  where not exists (select from guests.belonging b where b.house_id = r.house_id and b.record_id = r.id);
 grant select on guests.person to app_rw;
 
 -- One thing remembered. A correction retires the old row and points to the new one.

@@ -20,6 +20,7 @@ import type { Accounts } from '#kit/serve.ts';
 import { createAuth } from '#door/auth.ts';
 import type { Auth } from '#door/auth.ts';
 import { reactions, reactionsTo } from './product.ts';
+import type { ServerGround } from './context.ts';
 import { createServer } from './server.ts';
 
 export type Settings = {
@@ -36,7 +37,7 @@ export type Settings = {
   carrier?: Carrier | null;
 };
 
-export type Regulars = { server: Hono; ground: Ground; jobs: Jobs; close: () => Promise<void> };
+export type Regulars = { server: Hono; ground: ServerGround; jobs: Jobs; close: () => Promise<void> };
 
 /** Brings a database to the newest form and gives the app's role what it needs; the owner's part of a start. */
 export async function prepare(address: Address): Promise<{ migrated: string[]; leftForAdministrator: string[] }> {
@@ -69,7 +70,7 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
   if (working) await jobs.work('reaction', (data) => react(ground, clock, data as unknown as ReactionData));
   const carrier = settings.carrier ?? null;
   if (working) await jobs.work('post', (data) => carry(ground, carrier, data as unknown as LetterData, clock));
-  const server = createServer({
+  const served: ServerGround = {
     ...ground,
     auth,
     account: accounts(auth),
@@ -78,10 +79,10 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
     publicUrl: settings.publicUrl,
     clock,
     live,
-  });
+  };
   return {
-    server,
-    ground,
+    server: createServer(served),
+    ground: served,
     jobs,
     close: async () => {
       live.stop();

@@ -3,31 +3,19 @@ import { ORPCError, ValidationError } from '@orpc/contract';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Ground } from '#kit/act.ts';
-import { runAct } from '#kit/act.ts';
 import { mayCall } from '#kit/caller.ts';
 import type { Caller } from '#kit/caller.ts';
 import { log } from '#kit/log.ts';
 import { Refusal } from '#kit/refusal.ts';
-import type { Accounts, DeadLetters, Entered } from '#kit/serve.ts';
-import type { Auth } from '#door/auth.ts';
+import type { Entered } from '#kit/serve.ts';
 import { openAuthPaths } from '#door/auth.ts';
 import { enter } from '#door/enter.ts';
+import { contextOf } from './context.ts';
+import type { ServerGround } from './context.ts';
 import { contractByName, meta, router } from './product.ts';
 import { plainRoutes } from './plain-routes.ts';
-import type { PlainGround } from './plain-routes.ts';
 import { secureHeaders } from './headers.ts';
-import { refusalBody, refuse } from './refuse.ts';
-
-export type ServerGround = Ground &
-  PlainGround & {
-    auth: Auth;
-    account: Accounts;
-    dead: DeadLetters;
-    isSetupCode: (code: string) => boolean;
-    publicUrl: string;
-    clock: () => Date;
-  };
+import { asRefusal, refusalBody, refuse } from './refuse.ts';
 
 /** Taps made while the network was away are taken in up to this long after. */
 const hoursBack = 12;
@@ -69,22 +57,13 @@ async function call(ground: ServerGround, handler: OpenAPIHandler<Entered>, c: C
   if (!now) return refuse(c, 422, new Refusal('kit.too_late', { hours: hoursBack }));
   const key = does === 'verb' ? c.req.header('idempotency-key') : undefined;
   const response = new Headers();
-  const context: Entered = {
+  const context = contextOf(ground, {
     caller,
     now,
     request: c.req.raw.headers,
     response,
-    act: (work) => {
-      if (caller.houseId === null) throw new Refusal('kit.not_yours');
-      return runAct(ground, { houseId: caller.houseId, caller, now, command: key ? { name, key } : undefined }, work);
-    },
-    actIn: (houseId, as, work) => runAct(ground, { houseId, caller: as, now }, work),
-    door: ground.db,
-    account: ground.account,
-    jobs: ground.dead,
-    isSetupCode: ground.isSetupCode,
-    publicUrl: ground.publicUrl,
-  };
+    command: key ? { name, key } : undefined,
+  });
   const answered = await handler.handle(c.req.raw, { prefix: '/api', context });
   if (!answered.matched) return refuse(c, 404, new Refusal('kit.unknown_call'));
   for (const [header, content] of response) answered.response.headers.append(header, content);
@@ -93,10 +72,8 @@ async function call(ground: ServerGround, handler: OpenAPIHandler<Entered>, c: C
 
 /** One sentence for what a rule or the contract refused; the log for what was our fault. */
 function rethrow(call: string, fault: unknown): never {
-  if (fault instanceof Refusal) throw refused(422, fault);
-  if (fault instanceof ORPCError && fault.status === 400 && fault.cause instanceof ValidationError) {
-    throw refused(422, new Refusal('kit.not_understood', { what: firstIssue(fault.cause) }));
-  }
+  const refusal = asRefusal(fault);
+  if (refusal) throw refused(422, refusal);
   log.error({ call, fault: (fault as Error).stack, cause: causes(fault) }, 'a call failed');
   throw refused(500, new Refusal('kit.fault'));
 }
@@ -115,13 +92,6 @@ function refused(status: number, refusal: Refusal): ORPCError<string, unknown> {
 function causes(fault: unknown): string {
   const cause = (fault as Error).cause;
   return cause instanceof ValidationError ? JSON.stringify(cause.issues) : String(cause ?? '');
-}
-
-function firstIssue(invalid: ValidationError): string {
-  const issue = invalid.issues[0];
-  const field = (issue?.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join(' ');
-  const named = field.replace(/([A-Z])/g, ' $1').toLowerCase();
-  return named ? `Please look at “${named}”: ${issue?.message ?? 'it could not be read'}.` : 'This could not be read.';
 }
 
 function whyNot(caller: Caller): Refusal {

@@ -9,6 +9,8 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { noHouseYet } from '#door/house.ts';
 import { defaultDataDir, isRunning } from '#kit/postgres/start.ts';
+import { smtpCarrier } from '#kit/post.ts';
+import type { Carrier } from '#kit/post.ts';
 import { buildWeb } from './build.ts';
 import { databaseDir, takePlace } from './place.ts';
 import { openRegulars, prepare } from './regulars.ts';
@@ -34,7 +36,7 @@ export async function start(): Promise<number> {
   const port = await freePort();
   const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`;
   const setupCode = String(randomInt(100_000, 1_000_000));
-  const regulars = await openRegulars({ address: place.address, publicUrl, secret: place.secret, setupCode });
+  const regulars = await openRegulars({ address: place.address, publicUrl, secret: place.secret, setupCode, carrier: mailCarrier() });
   await serveStatic(regulars.server);
   const http = await listen(regulars.server, port);
   await writeFile(runningFile(dataDir), publicUrl);
@@ -51,6 +53,15 @@ export async function start(): Promise<number> {
   await rm(runningFile(dataDir), { force: true });
   await place.stop();
   return 0;
+}
+
+/** `SMTP_URL=smtp://user:secret@mail.example:587 MAIL_FROM=house@example`; without it letters wait. */
+function mailCarrier(): Carrier | null {
+  const url = process.env['SMTP_URL'];
+  if (!url) return null;
+  const from = process.env['MAIL_FROM'];
+  if (!from) throw new Error('SMTP_URL is set and MAIL_FROM is not: say from which address the house writes.');
+  return smtpCarrier(url, from);
 }
 
 function runningFile(dataDir: string): string {

@@ -458,6 +458,62 @@ const storiesAndRest: Phrase[] = [
 
 const hardOnes: Phrase[] = [
   {
+    note: 'no allergies except nuts and fish',
+    facts: [
+      { kind: 'allergy', allergen: 'nuts' },
+      { kind: 'allergy', allergen: 'fish' },
+    ],
+  },
+  {
+    note: 'no known allergies other than penicillin',
+    facts: [{ kind: 'allergy', allergen: null, text: 'Penicillin' }],
+  },
+  {
+    note: 'allergic to nuts milk eggs',
+    facts: [
+      { kind: 'allergy', allergen: 'nuts' },
+      { kind: 'allergy', allergen: 'milk' },
+      { kind: 'allergy', allergen: 'eggs' },
+    ],
+  },
+  {
+    note: 'peanut/tree nut allergy',
+    facts: [
+      { kind: 'allergy', allergen: 'peanuts' },
+      { kind: 'allergy', allergen: 'nuts' },
+    ],
+  },
+  {
+    note: 'window seat, peanut, egg and milk allergy',
+    facts: [
+      { kind: 'preference' },
+      { kind: 'allergy', allergen: 'peanuts' },
+      { kind: 'allergy', allergen: 'eggs' },
+      { kind: 'allergy', allergen: 'milk' },
+    ],
+  },
+  {
+    note: 'no peanut butter, severe allergy',
+    facts: [{ kind: 'allergy', allergen: 'peanuts', severity: 'severe' }],
+  },
+  { note: 'Allergies: none', facts: [{ kind: 'detail', text: 'Allergies: none' }] },
+  { note: 'nut allergy, not severe', facts: [{ kind: 'allergy', allergen: 'nuts', severity: 'mild' }] },
+  {
+    note: 'no nut allergy but latex allergy',
+    facts: [{ kind: 'detail' }, { kind: 'allergy', material: 'latex' }],
+  },
+  {
+    note: 'allergic to nuts but ok with almonds',
+    facts: [{ kind: 'allergy', allergen: 'nuts', text: 'Nuts but ok with almonds' }],
+  },
+  {
+    note: 'allergic to all nuts',
+    facts: [
+      { kind: 'allergy', allergen: 'nuts' },
+      { kind: 'allergy', allergen: 'peanuts' },
+    ],
+  },
+  {
     note: 'Tom is allergic to nuts',
     facts: [{ kind: 'allergy', allergen: 'nuts', sure: 'guess', text: 'Tom is allergic to nuts' }],
   },

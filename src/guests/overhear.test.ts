@@ -129,11 +129,12 @@ for (const unit of [
 ]) {
   test(`a note of 20,000 characters of "${unit}" is heard out in under 50 ms`, () => {
     const note = unit.repeat(Math.ceil(20_000 / unit.length)).slice(0, 20_000);
-    // The best of five, because other work on the machine is no fault of the rules.
+    // The thread's own time, the best of five, because other work on the machine is no fault of the rules.
     const took = Array.from({ length: 5 }, () => {
-      const began = performance.now();
+      const began = process.threadCpuUsage();
       overhear(note, overheardOn);
-      return performance.now() - began;
+      const { user, system } = process.threadCpuUsage(began);
+      return (user + system) / 1000;
     });
     assert.ok(Math.min(...took) < 50, `${Math.min(...took)} ms`);
   });

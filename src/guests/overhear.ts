@@ -5,6 +5,7 @@ import {
   isAlarm,
   isBareAllergy,
   moreAllergies,
+  namesBefore,
   severityOf,
   speaksOfAllergy,
 } from './overhear/allergies.ts';
@@ -33,7 +34,7 @@ export type { DateOrder, Proposal };
 export function overhear(note: string, today: string, dateOrder?: DateOrder): Proposal[] {
   const said = isShouted(note) ? note.toLowerCase() : note;
   const hearing: Hearing = { today, order: dateOrder };
-  const listener: Listener = { hearing, heard: [], list: null, alarm: null };
+  const listener: Listener = { hearing, heard: [], list: null, alarm: null, foods: [] };
   for (const clause of split(said, fold(said))) listen(listener, withoutLead(clause));
   return listener.heard;
 }
@@ -46,7 +47,13 @@ type List =
   | { of: 'allergies' | 'no allergies' | 'dislikes'; first: number }
   | { of: 'people'; relation: Relation; first: number };
 
-type Listener = { hearing: Hearing; heard: Proposal[]; list: List | null; alarm: Proposal | null };
+type Listener = {
+  hearing: Hearing;
+  heard: Proposal[];
+  list: List | null;
+  alarm: Proposal | null;
+  foods: Clause[];
+};
 
 function listen(listener: Listener, clause: Clause): void {
   const { hearing, heard } = listener;
@@ -54,6 +61,7 @@ function listen(listener: Listener, clause: Clause): void {
   const first = heard.length;
   heard.push(...withAllergyKept(clause, hearing, read(clause, hearing, heard.at(-1))));
   if (listener.alarm) answerAlarm(listener, first);
+  answerFoods(listener, clause, first);
   listener.list = listOpened(heard.slice(first), clause, first);
 }
 
@@ -148,6 +156,24 @@ function answerAlarm(listener: Listener, first: number): void {
   for (const allergy of named)
     if (allergy.from[0] === named[0].from[0]) allergy.from = [alarm.from[0], allergy.from[1]];
   heard.splice(first - 1, 1);
+}
+
+/** Foods named alone wait for what comes: in "peanut, egg allergy" they belong to the allergy. */
+function answerFoods(listener: Listener, clause: Clause, first: number): void {
+  const { heard, hearing, foods } = listener;
+  const found = heard.slice(first);
+  if (found.length === 1 && found[0]?.kind === 'detail' && isListOfSubstances(clause.plain)) {
+    foods.push(clause);
+    return;
+  }
+  listener.foods = [];
+  if (found[0]?.kind !== 'allergy' || !namesBefore(clause.plain)) return;
+  const severity = found[0].severity ?? 'unknown';
+  heard.splice(
+    first - foods.length,
+    foods.length,
+    ...foods.flatMap((food) => moreAllergies(food, hearing, severity)),
+  );
 }
 
 function shunnedForAllergy(last: Proposal, clause: Clause, hearing: Hearing): Proposal[] {

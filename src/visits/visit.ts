@@ -59,3 +59,31 @@ export const undoable = {
   no_show: 'noShow',
 } as const satisfies Record<VisitStage, VisitVerb | null>;
 export const undoMinutes = 10;
+
+/** What a step refuses in each stage it does not belong to: the stage, said in words. */
+export const refusalIn = {
+  expected: 'visits.not_arrived',
+  arrived: 'visits.already_arrived',
+  seated: 'visits.already_seated',
+  departed: 'visits.already_left',
+  cancelled: 'visits.was_cancelled',
+  no_show: 'visits.was_no_show',
+} as const satisfies Record<VisitStage, string>;
+
+export const visitRefusals = [
+  ...Object.values(refusalIn),
+  'visits.unknown_visit',
+  'visits.unknown_guest',
+  'visits.unknown_person',
+  'visits.unknown_place',
+  'visits.unknown_line',
+  'visits.other_venue',
+  'visits.far_off',
+  'visits.nothing_to_undo',
+  'visits.too_late_to_undo',
+  'visits.already_in_party',
+  'visits.not_in_party',
+  'visits.not_of_party',
+  'visits.already_handed_over',
+  'visits.not_handed_over',
+] as const;

@@ -1,7 +1,7 @@
 import type { Severity } from '../memory.ts';
 import { part, spanOf, sentence, type Clause } from './clause.ts';
 import { propose, type Hearing, type Proposal, type Rule } from './proposal.ts';
-import { substancesIn } from './substances.ts';
+import { substancesIn, type Substance } from './substances.ts';
 import { allergyWord, anyRelation, howBad } from './words.ts';
 
 /** "allergic to dairy and gluten", "severe nut allergy", "coeliac". One proposal for each substance. */
@@ -12,7 +12,8 @@ export const allergies: Rule = (clause, hearing) => {
   if (/^(?:reaction|sensitivity)$/.test(cue[0]) && substancesIn(before.plain).length === 0) return null;
   const after = part(clause, cue.index + cue[0].length);
   if (someoneElse.test(before.plain) && substancesIn(before.plain).length === 0) return null;
-  if (denied(clause, before, cue[0])) return [propose('detail', clause, hearing)];
+  if (denied(clause, before, cue[0]))
+    return exceptedFrom(after, hearing) ?? [propose('detail', clause, hearing)];
   const severity = severityOf(clause.plain);
   if (condition.test(cue[0]))
     return [
@@ -31,6 +32,11 @@ export const allergies: Rule = (clause, hearing) => {
     ? found.map((proposal) => ({ ...proposal, text: sentence(clause.said), sure: 'guess' as const }))
     : found;
 };
+
+/** "egg allergy" and "lactose intolerant" name the thing first, so that more of it may stand before. */
+export function namesBefore(plain: string): boolean {
+  return allergyLast.test(plain);
+}
 
 export function speaksOfAllergy(plain: string): boolean {
   return cues.test(plain) || isAlarm(plain);
@@ -90,6 +96,7 @@ const cues = new RegExp(
 const someoneElse = new RegExp(`\\b${anyRelation}`);
 const onlySeverity =
   /^(?:(?:it is|it's|is|its|very|quite|really|extremely|not|that|too|carries|carry|has|with|an|a|the|her|his|their|own|in|on|bag|handbag|purse|always|potentially|adrenaline|auto-?injector|epi-? ?pens?|mild(?:ly)?|severe(?:ly)?|serious(?:ly)?|bad(?:ly)?|strong|deadly|deathly|life[- ]threatening|fatal|anaphyla\w+|risk of|shock|reaction|hospitali[sz]ed|last time)(?:\s+|$)){1,9}$/;
+const allergyLast = new RegExp(`[a-z] (?:${allergyWord}|${intolerance})$`);
 const bareAllergy = new RegExp(
   `^(?:(?:she is|he is|she's|he's|is|it's an?|due to|because of|has an?|food)\\s+){0,2}${howBad}?${allergyWord}$`,
 );
@@ -105,23 +112,42 @@ function denied(clause: Clause, before: Clause, cue: string): boolean {
   return !(/^al+\w*ic$/.test(cue) && substancesIn(denial[1] ?? '').length > 0);
 }
 
+/** "no allergies except nuts" is an allergy to nuts. */
+function exceptedFrom(after: Clause, hearing: Hearing): Proposal[] | null {
+  const exception = /\b(?:except(?: for)?|apart from|other than|besides|but|only|just)\b/.exec(after.plain);
+  const excepted = exception && part(after, exception.index + exception[0].length);
+  if (!excepted || /\b(?:not|no)\b/.test(excepted.plain) || substancesIn(excepted.plain).length === 0)
+    return null;
+  return moreAllergies(excepted, hearing, severityOf(excepted.plain));
+}
+
 type About = Hearing & { severity: Severity; clause: Clause; from: [number, number]; cue: string };
 
 function substanceProposals(item: Clause, { severity, clause, from, cue, ...hearing }: About): Proposal[] {
   const found = substancesIn(item.plain);
   const stated = { severity, from, sure: propose('detail', clause, hearing).sure };
   if (found.length === 0) return [propose('allergy', item, hearing, stated)];
-  const intolerant = cue.endsWith('intolerant') && found.length === 1;
-  return found.slice(0, 1).flatMap((first) => {
-    // "carries an EpiPen for her peanut" names the peanut; what stands before it was said for other reasons.
-    const substance = first.to === item.plain.length ? part(item, first.from) : item;
-    // "nuts but not peanuts" stays whole, so that nobody reads more or less into it.
-    const whole = part(clause, item.start - clause.start);
-    const text = sentence(intolerant ? clause.said : last && excepts(whole.plain) ? whole.said : substance.said);
-    return first.allergens.map((allergen) =>
-      propose('allergy', item, hearing, { ...stated, allergen, material: first.material, text }),
+  return found.slice(0, 1).flatMap((substance) => {
+    const text = textOf(item, substance, { clause, cue, from });
+    const { material } = substance;
+    return substance.allergens.map((allergen) =>
+      propose('allergy', item, hearing, { ...stated, allergen, material, text }),
     );
   });
+}
+
+function textOf(
+  item: Clause,
+  substance: Substance,
+  { clause, cue, from }: Pick<About, 'clause' | 'cue' | 'from'>,
+): string {
+  const last = from[1] === spanOf(clause)[1];
+  // "lactose intolerant" is less than an allergy, and "nuts but not peanuts" less than nuts: both stay whole.
+  if (cue.endsWith('intolerant') && from[0] === clause.start && last) return sentence(clause.said);
+  const rest = part(clause, item.start - clause.start);
+  if (last && / (?:to|against|of)$/.test(cue) && exceptions.test(rest.plain)) return sentence(rest.said);
+  // "carries an EpiPen for her peanut" names the peanut; what stands before it was said for other reasons.
+  return sentence(substance.to === item.plain.length ? part(item, substance.from).said : item.said);
 }
 
 function itemsOf(before: Clause, after: Clause, cue: string): Clause[] {
@@ -141,10 +167,6 @@ const leadIn = new RegExp(
 
 const exceptions = /\b(?:but|except|apart from|not|only|no)\b/;
 
-function excepts(plain: string): boolean {
-  return exceptions.test(plain);
-}
-
 function upToException(list: Clause): Clause {
   const exception = exceptions.exec(list.plain);
   return exception && exception.index > 0 ? part(list, 0, exception.index) : list;
@@ -161,7 +183,16 @@ function separate(list: Clause): Clause[] {
     start = joint.index + joint[0].length;
   }
   items.push(part(list, start));
-  return items.map(trimmed).filter(({ plain }) => plain !== '' && bareSeverity(plain) === null);
+  return items
+    .flatMap(apart)
+    .map(trimmed)
+    .filter(({ plain }) => plain !== '' && bareSeverity(plain) === null);
+}
+
+/** "nuts milk eggs", typed without a comma, are three things. */
+function apart(item: Clause): Clause[] {
+  const starts = substancesIn(item.plain).map(({ from }) => from);
+  return [0, ...starts.slice(1)].map((start, i) => part(item, start, starts[i + 1]));
 }
 
 function trimmed(item: Clause): Clause {

@@ -7,6 +7,7 @@ export function fold(note: string): string {
 }
 
 function foldOne(unit: string): string {
+  if (/\s/.test(unit)) return ' ';
   return lookalikes[unit] ?? unit.normalize('NFD').toLowerCase().charAt(0);
 }
 
@@ -21,7 +22,6 @@ const lookalikes: Record<string, string> = {
   '，': ',',
   '；': ';',
   '。': '\n',
-  '\u00a0': ' ',
 };
 
 // An emoji stands between facts as a full stop does.
@@ -30,8 +30,8 @@ const pictures = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modi
 /** The part of a clause from `from` to `to`, without the space and punctuation around it. */
 export function part(clause: Clause, from: number, to: number = clause.plain.length): Clause {
   let [first, last] = [from, to];
-  while (first < last && edges.has(clause.plain.charAt(first))) first++;
-  while (last > first && edges.has(clause.plain.charAt(last - 1))) {
+  while (first < last && isEdge(clause.plain.charAt(first))) first++;
+  while (last > first && isEdge(clause.plain.charAt(last - 1))) {
     if (clause.plain.charAt(last - 1) === ')' && clause.plain.slice(first, last).includes('(')) break;
     last--;
   }
@@ -43,7 +43,11 @@ export function part(clause: Clause, from: number, to: number = clause.plain.len
   };
 }
 
-const edges = new Set(' \t\n\r,;.:!?*+&"\'-_/|()[]{}=>#~');
+function isEdge(unit: string): boolean {
+  return unit <= ' ' || punctuation.has(unit);
+}
+
+const punctuation = new Set(',;.:!?*+&"\'-_/|()[]{}=>#~');
 
 /** The clause without what only leads in to a fact: "And she is …", "Note: has a …", "Her …". */
 export function withoutLead(clause: Clause): Clause {

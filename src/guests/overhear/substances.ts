@@ -18,12 +18,7 @@ export function substancesIn(plain: string): Substance[] {
 /** The words name substances and nothing else: "garlic", "eggs and sesame". */
 export function isListOfSubstances(plain: string): boolean {
   return (
-    substancesIn(plain).length > 0 &&
-    plain
-      .replace(everySubstance, '')
-      .replace(/\b(?:and|or|also|all|any|the|some|raw|cooked)\b/g, '')
-      .trim()
-      .replace(/[&+/,\s]+/g, '') === ''
+    opensList.test(plain) && /^[\s&+/,]*$/.test(plain.replace(everySubstance, '').replace(listWords, ''))
   );
 }
 
@@ -132,3 +127,5 @@ function named(names: string, codes: typeof unknown): [string, typeof unknown][]
 export const anySubstance = `(?<![\\w-])(${[...substances.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?:e?s)?(?![\\w-])`;
 
 const everySubstance = new RegExp(anySubstance, 'g');
+const opensList = new RegExp(`^(?:(?:and|or|also|all|any|the|some|raw|cooked)\\s+){0,3}${anySubstance}`);
+const listWords = /\b(?:and|or|also|all|any|the|some|raw|cooked)\b/g;

@@ -1,0 +1,16 @@
+import { announce } from '#kit/act.ts';
+import type { Act } from '#kit/act.ts';
+import { visitFor } from './at-hand.ts';
+import { arrived } from './events.ts';
+
+export async function arrive(act: Act, { visitId }: { visitId: string }) {
+  const visit = await visitFor(act, visitId, 'arrive');
+  await act.db
+    .updateTable('visits.visit')
+    .set({ arrived_at: act.now, arrived_by: act.caller.personId })
+    .where('house_id', '=', act.houseId)
+    .where('id', '=', visitId)
+    .execute();
+  announce(act, arrived, visit.subjects, { visitId, venueId: visit.venueId });
+  return {};
+}

@@ -1,0 +1,16 @@
+import { announce } from '#kit/act.ts';
+import type { Act } from '#kit/act.ts';
+import { visitFor } from './at-hand.ts';
+import { cancelled } from './events.ts';
+
+export async function cancel(act: Act, { visitId }: { visitId: string }) {
+  const visit = await visitFor(act, visitId, 'cancel');
+  await act.db
+    .updateTable('visits.visit')
+    .set({ cancelled_at: act.now, cancelled_by: act.caller.personId })
+    .where('house_id', '=', act.houseId)
+    .where('id', '=', visitId)
+    .execute();
+  announce(act, cancelled, visit.subjects, { visitId, venueId: visit.venueId });
+  return {};
+}

@@ -1,0 +1,52 @@
+import type { RefusalSentences, Sentences } from '#kit/words.ts';
+import type * as announced from './events.ts';
+import type { visitRefusals } from './visit.ts';
+
+export const refusals = {
+  'visits.not_arrived': 'This party has not arrived yet.',
+  'visits.already_arrived': 'This party has already arrived.',
+  'visits.already_seated': 'This party has already been seated.',
+  'visits.already_left': 'This party has already left.',
+  'visits.was_cancelled': 'This visit was cancelled.',
+  'visits.was_no_show': 'This party was marked as not having come.',
+  'visits.unknown_visit': 'This visit is no longer here.',
+  'visits.unknown_guest': 'One of these guests is not known here, or was erased.',
+  'visits.unknown_person': 'One of these people does not work here.',
+  'visits.unknown_place': 'One of these places is not at this venue, or is no longer used.',
+  'visits.unknown_line': 'This is no longer on the bill.',
+  'visits.other_venue': 'This is at another venue than yours.',
+  'visits.far_off': 'This is years away. Please look at the date again.',
+  'visits.nothing_to_undo': 'There is nothing to take back here.',
+  'visits.too_late_to_undo': 'This was more than {minutes} minutes ago and can no longer be taken back.',
+  'visits.already_in_party': 'This guest is already in this party.',
+  'visits.not_in_party': 'This guest is not in this party.',
+  'visits.not_of_party': 'This is not remembered of anyone in this party.',
+  'visits.already_handed_over': '{person} has taken this over already.',
+  'visits.not_handed_over': 'Nobody has taken this over.',
+} as const satisfies RefusalSentences & Record<(typeof visitRefusals)[number], string>;
+
+export const events = {
+  'visits.expected': 'Expected',
+  'visits.walkedIn': 'Walked in',
+  'visits.arrived': 'Arrived',
+  'visits.arrivedUndone': 'Arrival taken back',
+  'visits.seated': 'Seated',
+  'visits.seatedUndone': 'Seating taken back',
+  'visits.departed': 'Left',
+  'visits.departedUndone': 'Leaving taken back',
+  'visits.cancelled': 'Cancelled',
+  'visits.cancelledUndone': 'Cancelling taken back',
+  'visits.noShown': 'Did not come',
+  'visits.noShownUndone': '“Did not come” taken back',
+  'visits.moved': 'Moved to another time',
+  'visits.noted': 'Something was noted about the visit',
+  'visits.taken': 'Something was put on the bill',
+  'visits.takenUndone': 'Something was taken off the bill',
+  'visits.joined': 'Joined a party',
+  'visits.leftParty': 'Was taken out of a party',
+  'visits.caredFor': 'The people who look after the visit were named',
+  'visits.handedOver': 'An allergy or need was taken over by {person}',
+  'visits.handedBack': 'An allergy or need was handed back',
+  'visits.placeOpened': 'A place was opened',
+  'visits.placeClosed': 'A place was closed',
+} as const satisfies Sentences & Record<`visits.${keyof typeof announced}`, string>;
