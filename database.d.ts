@@ -39,6 +39,7 @@ export interface DeskRecovery {
 
 export interface DoorHouse {
   demo: Generated<boolean>;
+  demo_person_id: string | null;
   id: Generated<number>;
   opened_at: Timestamp;
   slug: string;
@@ -62,7 +63,7 @@ export interface DoorKey {
   house_id: number;
   id: string;
   made_at: Timestamp;
-  made_by: string;
+  made_by: string | null;
   name: string;
   removed_at: Timestamp | null;
   role: string;
@@ -91,7 +92,7 @@ export interface DoorTablet {
   name: string;
   removed_at: Timestamp | null;
   set_up_at: Timestamp;
-  set_up_by: string;
+  set_up_by: string | null;
   token_sha256: string;
   venue_id: string;
 }
@@ -101,7 +102,6 @@ export interface DoorTabletTurn {
   ends_at: Timestamp;
   house_id: number;
   person_id: string;
-  role: string;
   tablet_id: string;
   token_sha256: string;
 }
@@ -164,6 +164,7 @@ export interface GuestsIdentity {
   raw: string;
   retired_at: Timestamp | null;
   source: Generated<string>;
+  tail: Generated<string | null>;
   value: string;
 }
 
@@ -258,6 +259,7 @@ export interface GuestsMerge {
 
 export interface GuestsNameWord {
   house_id: number;
+  spellings: Generated<string[]>;
   word: string;
 }
 
@@ -462,6 +464,7 @@ export interface VisitsTaken {
 export interface VisitsVisit {
   arrived_at: Timestamp | null;
   arrived_by: string | null;
+  came: Generated<boolean>;
   cancelled_at: Timestamp | null;
   cancelled_by: string | null;
   currency: string | null;

@@ -2,7 +2,9 @@
 create table door.house (
   id integer primary key generated always as identity,
   slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,59}$'),
-  demo boolean not null default false,
+  -- In a demo house every visitor acts as this person; a real house has none.
+  demo_person_id uuid,
+  demo boolean not null generated always as (demo_person_id is not null) stored,
   opened_at timestamptz not null
 );
 
@@ -13,9 +15,11 @@ create table door.membership (
   role text not null check (role in ('staff', 'manager', 'owner')),
   venue_id uuid,
   since timestamptz not null,
-  primary key (user_id, house_id)
+  primary key (user_id, house_id),
+  -- One account a person: what was done under a name was done by one.
+  unique (house_id, person_id),
+  check (role <> 'owner' or venue_id is null)
 );
-create index membership_house on door.membership (house_id);
 
 create table door.invitation (
   token_sha256 text primary key,
@@ -28,9 +32,10 @@ create table door.invitation (
   invited_at timestamptz not null,
   expires_at timestamptz not null,
   accepted_at timestamptz,
-  withdrawn_at timestamptz
+  withdrawn_at timestamptz,
+  check (role <> 'owner' or venue_id is null)
 );
-create index invitation_house on door.invitation (house_id);
+create index invitation_house on door.invitation (house_id, person_id);
 
 -- A shared screen of the house. A PIN says who acts; without one it may only look.
 create table door.tablet (
@@ -39,22 +44,23 @@ create table door.tablet (
   house_id integer not null references door.house,
   venue_id uuid not null,
   name text not null,
-  set_up_by uuid not null,
+  set_up_by uuid,
   set_up_at timestamptz not null,
   removed_at timestamptz
 );
 create index tablet_house on door.tablet (house_id);
 
+-- What a turn may do is read from the membership at every call; who has none is staff.
 create table door.tablet_turn (
   token_sha256 text primary key,
   tablet_id uuid not null references door.tablet,
   house_id integer not null references door.house,
   person_id uuid not null,
-  role text not null check (role in ('staff', 'manager', 'owner')),
   began_at timestamptz not null,
   ends_at timestamptz not null
 );
 create index tablet_turn_tablet on door.tablet_turn (tablet_id);
+create index tablet_turn_person on door.tablet_turn (house_id, person_id);
 
 -- Four digits are guessed in an afternoon: tries are counted for a tablet and a person.
 create table door.pin_try (
@@ -71,7 +77,7 @@ create table door.key (
   house_id integer not null references door.house,
   name text not null,
   role text not null check (role in ('staff', 'manager', 'owner')),
-  made_by uuid not null,
+  made_by uuid,
   made_at timestamptz not null,
   removed_at timestamptz
 );

@@ -35,7 +35,7 @@ create table guests.record (
   given text,
   family text,
   pronunciation text,
-  words text[] not null generated always as (
+  words text[] collate "C" not null generated always as (
     guests.words_once(name || ' ' || coalesce(given, '') || ' ' || coalesce(family, ''))) stored,
   address jsonb,
   source text not null,
@@ -59,7 +59,7 @@ create function guests.spellings(word text) returns text[]
 create table guests.name_word (
   house_id integer not null,
   word text collate "C" not null,
-  spellings text[] not null generated always as (guests.spellings(word)) stored,
+  spellings text[] collate "C" not null generated always as (guests.spellings(word)) stored,
   primary key (house_id, word)
 );
 create index name_word_spellings on guests.name_word using gin (spellings);

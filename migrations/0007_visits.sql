@@ -43,6 +43,9 @@ create table visits.visit (
   currency char(3),
   import_id uuid,
   import_key text,
+  -- The party was here. A visit brought along from elsewhere was, though nobody tapped its arrival.
+  came boolean not null generated always as (
+    (arrived_at is not null or import_id is not null) and cancelled_at is null and no_show_at is null) stored,
   primary key (house_id, id),
   foreign key (house_id, venue_id) references houses.venue,
   foreign key (house_id, import_id) references guests.import
@@ -70,6 +73,7 @@ create table visits.seat (
   foreign key (house_id, visit_id) references visits.visit,
   foreign key (house_id, place_id) references visits.place
 );
+create index seat_place on visits.seat (house_id, place_id);
 
 -- Who looks after the visit.
 create table visits.care (

@@ -2,33 +2,34 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { distFolder } from './static.ts';
+import { orIfMissing } from '#kit/postgres/missing.ts';
+import { builtFile, distFolder } from './static.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 /** Builds the pages where their sources changed since the last build. @returns whether it built */
 export async function buildWeb(): Promise<boolean> {
   const now = await fingerprint();
-  const before = await readFile(join(distFolder, 'built.txt'), 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return '';
-    throw fault;
-  });
+  const before = await orIfMissing(readFile(join(distFolder, builtFile), 'utf8'), '');
   if (before === now) return false;
-  await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
-  await writeFile(join(distFolder, 'built.txt'), now);
+  await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--manifest', '--logLevel', 'warn']);
+  await writeFile(join(distFolder, builtFile), now);
   return true;
 }
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
-  const sources = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });
-  const paths = sources
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-    .map((entry) => join(entry.parentPath, entry.name));
-  for (const path of [...paths, join(root, 'vite.config.ts'), join(root, 'package-lock.json')].toSorted()) {
-    hash.update(path.slice(root.length)).update(await readFile(path));
-  }
+  const sources = (await Promise.all(['src', 'public'].map((folder) => filesIn(join(root, folder))))).flat();
+  const around = ['vite.config.ts', 'package-lock.json'].map((name) => join(root, name));
+  for (const path of [...sources, ...around].toSorted()) hash.update(path.slice(root.length)).update(await readFile(path));
   return hash.digest('hex');
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await orIfMissing(readdir(folder, { recursive: true, withFileTypes: true }), []);
+  return entries
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 function run(command: string, parameters: string[]): Promise<void> {

@@ -1,23 +1,20 @@
-import { doctor } from './doctor.ts';
-import { start } from './start.ts';
+type Command = { run: (words: string[]) => Promise<number>; says: string };
 
-type Command = { run: (parameters: string[]) => Promise<number>; says: string };
-
+/** Each loads what it needs when it is asked for: opening the house waits for no other command's libraries. */
 const commands: Record<string, Command> = {
-  start: { run: start, says: 'open the house on this machine' },
-  doctor: { run: doctor, says: 'say in plain words what is wrong' },
+  start: { run: async () => (await import('./start.ts')).start(), says: 'open the house on this machine' },
+  doctor: { run: async () => (await import('./doctor.ts')).doctor(), says: 'say in plain words what is wrong' },
 };
 
 /** `regulars …`. @returns the exit code */
-export async function main(parameters: string[]): Promise<number> {
-  const [name = 'help', ...rest] = parameters;
-  const command = commands[name];
-  if (!command) {
-    console.log(help());
-    return name === 'help' || name === '--help' ? 0 : 2;
-  }
+export async function main([name = 'help', ...words]: string[]): Promise<number> {
   try {
-    return await command.run(rest);
+    const command = commands[name];
+    if (command) return await command.run(words);
+    const { invoke, sliceNames } = await import('./invoke.ts');
+    if (sliceNames.includes(name)) return await invoke(name, words);
+    console.log(help(sliceNames));
+    return name === 'help' || name === '--help' ? 0 : 2;
   } catch (fault) {
     console.error((fault as Error).message);
     if (process.env['REGULARS_LOG'] === 'debug') console.error(fault);
@@ -25,7 +22,13 @@ export async function main(parameters: string[]): Promise<number> {
   }
 }
 
-function help(): string {
+function help(slices: readonly string[]): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
-  return ['regulars COMMAND', ...Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(width)}  ${says}`)].join('\n');
+  return [
+    'regulars COMMAND',
+    ...Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(width)}  ${says}`),
+    'regulars SLICE VERB',
+    `  everything the house can do, by name: ${slices.join(', ')}.`,
+    '  "regulars SLICE" lists the verbs of one.',
+  ].join('\n');
 }

@@ -3,13 +3,14 @@ import { runAct } from '#kit/act.ts';
 import type { Caller } from '#kit/caller.ts';
 import { Refusal } from '#kit/refusal.ts';
 import type { Accounts, DeadLetters, Entered } from '#kit/serve.ts';
+import type { Browser } from '#door/accounts.ts';
 import type { Auth } from '#door/auth.ts';
 import type { PlainGround } from './plain-routes.ts';
 
 export type ServerGround = Ground &
   PlainGround & {
     auth: Auth;
-    account: Accounts;
+    account: (browser: Browser) => Accounts;
     dead: DeadLetters;
     isSetupCode: (code: string) => boolean;
     publicUrl: string;
@@ -31,15 +32,19 @@ export function contextOf(ground: ServerGround, { caller, now, request, response
     now,
     request,
     response,
-    act: (work) => {
-      if (caller.houseId === null) throw new Refusal('kit.not_yours');
-      return runAct(ground, { houseId: caller.houseId, caller, now, command }, work);
-    },
+    receivedAt: ground.clock(),
+    act: (work) => runAct(ground, { houseId: houseOf(caller), caller, now, command }, work),
+    actUnkept: (work) => runAct(ground, { houseId: houseOf(caller), caller, now }, work),
     actIn: (houseId, as, work) => runAct(ground, { houseId, caller: as, now }, work),
     door: ground.db,
-    account: ground.account,
+    account: ground.account({ request, response }),
     jobs: ground.dead,
     isSetupCode: ground.isSetupCode,
     publicUrl: ground.publicUrl,
   };
+}
+
+function houseOf(caller: Caller): number {
+  if (caller.houseId === null) throw new Refusal('kit.not_yours');
+  return caller.houseId;
 }

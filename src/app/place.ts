@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { embeddedAddress, foreignAddress } from '#kit/database.ts';
 import type { Address } from '#kit/database.ts';
-import { defaultDataDir, startPostgres } from '#kit/postgres/start.ts';
+import { defaultDataDir, isRunning, startPostgres } from '#kit/postgres/start.ts';
 
 /** Where a house lives on this machine: its folder, its database, its secret. */
 export type Place = { dataDir: string; address: Address; secret: string; attached: boolean; stop: () => Promise<void> };
@@ -14,14 +16,38 @@ export async function takePlace(log: (line: string) => void): Promise<Place> {
   await mkdir(dataDir, { recursive: true, mode: 0o711 });
   const secret = await keepSecret(dataDir);
   const url = process.env['DATABASE_URL'];
-  if (url) return { dataDir, address: foreignAddress(url), secret, attached: false, stop: async () => {} };
+  if (url) return { dataDir, address: await reached(foreignAddress(url)), secret, attached: false, stop: async () => {} };
   const postgres = await startPostgres({ dataDir: databaseDir(dataDir), log });
   const address = embeddedAddress(postgres.socketDir, postgres.port, postgres.database);
   return { dataDir, address, secret, attached: postgres.attached, stop: () => postgres.stop() };
 }
 
+/** Like `takePlace`, but waits for a command that has the database for itself: what it began would end with it. */
+export async function takePlaceAlone(log: (line: string) => void): Promise<Place> {
+  for (;;) {
+    const place = await takePlace(log);
+    if (!place.attached) return place;
+    log('Another command of Regulars has the database; waiting until it is done.');
+    while (await isRunning(databaseDir(place.dataDir))) await sleep(100);
+  }
+}
+
 export function databaseDir(dataDir: string): string {
   return join(dataDir, 'database');
+}
+
+/** @throws when the server cannot be reached as its owner */
+async function reached(address: Address): Promise<Address> {
+  const client = new pg.Client(address.owner);
+  try {
+    await client.connect();
+    await client.end();
+    return address;
+  } catch (fault) {
+    // Each address of a host that has several is refused by itself.
+    const why = fault instanceof AggregateError ? (fault.errors[0] as Error) : (fault as Error);
+    throw new Error(`The database that DATABASE_URL names cannot be reached: ${why.message}.`, { cause: fault });
+  }
 }
 
 /** Signs the sessions; made once, readable by the owner of the process alone. */

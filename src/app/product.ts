@@ -14,11 +14,17 @@ import * as housesWords from '#houses/words.ts';
 import { team } from '#team/api.ts';
 import { routes as teamRoutes } from '#team/routes.ts';
 import * as teamWords from '#team/words.ts';
+import { visits } from '#visits/api.ts';
+import { routes as visitsRoutes } from '#visits/routes.ts';
+import * as visitsWords from '#visits/words.ts';
+import { desk } from '#desk/api.ts';
+import { routes as deskRoutes } from '#desk/routes.ts';
+import * as deskWords from '#desk/words.ts';
 
 /** The table of contents of the whole product. A new slice is one line in each of these. */
-export const contract = { door, houses, team };
+export const contract = { door, houses, team, visits, desk };
 
-export const router = { door: doorRoutes, houses: housesRoutes, team: teamRoutes };
+export const router = { door: doorRoutes, houses: housesRoutes, team: teamRoutes, visits: visitsRoutes, desk: deskRoutes };
 
 export const reactions: Reaction[] = [];
 
@@ -27,12 +33,16 @@ const refusalSentences: Record<string, string> = {
   ...doorWords.refusals,
   ...housesWords.refusals,
   ...teamWords.refusals,
+  ...visitsWords.refusals,
+  ...deskWords.refusals,
 };
 
 export const eventSentences: Record<string, string> = {
   ...doorWords.events,
   ...housesWords.events,
   ...teamWords.events,
+  ...visitsWords.events,
+  ...deskWords.events,
 };
 
 export const reactionsTo = reactionJobs(reactions);

@@ -1,4 +1,3 @@
-import { APIError } from 'better-auth/api';
 import type { Hono } from 'hono';
 import type { Ground } from '#kit/act.ts';
 import { runAct } from '#kit/act.ts';
@@ -15,10 +14,9 @@ import { carry } from '#kit/post.ts';
 import type { Carrier } from '#kit/post.ts';
 import { takeEffect } from '#kit/reactions.ts';
 import type { Happened } from '#kit/reactions.ts';
-import { Refusal } from '#kit/refusal.ts';
-import type { Accounts } from '#kit/serve.ts';
+import { accounts } from '#door/accounts.ts';
 import { createAuth } from '#door/auth.ts';
-import type { Auth } from '#door/auth.ts';
+import { setupGate } from '#door/setup-code.ts';
 import { reactions, reactionsTo } from './product.ts';
 import type { ServerGround } from './context.ts';
 import { createServer } from './server.ts';
@@ -73,9 +71,9 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
   const served: ServerGround = {
     ...ground,
     auth,
-    account: accounts(auth),
+    account: accounts(auth, settings.secret),
     dead: jobs,
-    isSetupCode: (code) => code === settings.setupCode,
+    isSetupCode: setupGate(settings.setupCode, clock),
     publicUrl: settings.publicUrl,
     clock,
     live,
@@ -105,26 +103,6 @@ async function react(ground: Ground, clock: () => Date, { houseId, reaction, hap
   await runAct(ground, { houseId, caller: { ...stranger, kind: 'job', houseId }, now: clock() }, (act) =>
     takeEffect(act, known, happened),
   );
-}
-
-function accounts(auth: Auth): Accounts {
-  return {
-    signUp: ({ name, email, password }) =>
-      auth.api.signUpEmail({ body: { name, email, password } }).then(
-        ({ user }) => user.id,
-        (fault: unknown) => refuseAccount(fault, 'door.email_taken'),
-      ),
-    signIn: ({ email, password }) =>
-      auth.api.signInEmail({ body: { email, password } }).then(
-        ({ user }) => user.id,
-        (fault: unknown) => refuseAccount(fault, 'door.wrong_sign_in'),
-      ),
-  };
-}
-
-function refuseAccount(fault: unknown, code: string): never {
-  if (fault instanceof APIError && fault.statusCode < 500) throw new Refusal(code);
-  throw fault;
 }
 
 /** PostgreSQL went away under an idle connection: the next query says so to whoever asked. */

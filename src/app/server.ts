@@ -124,6 +124,7 @@ async function signIn(ground: ServerGround, c: Context): Promise<Response> {
   const path = c.req.path.slice('/api/auth'.length);
   if (!openAuthPaths.includes(path)) return refuse(c, 404, new Refusal('kit.unknown_call'));
   if (isForeign(ground, c)) return refuse(c, 403, new Refusal('kit.foreign_origin'));
-  return ground.auth.handler(c.req.raw);
+  const answered = await ground.auth.handler(c.req.raw);
+  return answered.status === 429 ? refuse(c, 429, new Refusal('kit.slow_down')) : answered;
 }
 

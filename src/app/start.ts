@@ -1,58 +1,62 @@
 import { randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer as createHttp } from 'node:http';
-import type { IncomingMessage, Server } from 'node:http';
-import { createServer as createHttps } from 'node:https';
-import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
+import { flushCompileCache } from 'node:module';
 import { noHouseYet } from '#door/house.ts';
-import { defaultDataDir, isRunning } from '#kit/postgres/start.ts';
 import { smtpCarrier } from '#kit/post.ts';
 import type { Carrier } from '#kit/post.ts';
+import { defaultDataDir } from '#kit/postgres/start.ts';
 import { buildWeb } from './build.ts';
-import { databaseDir, takePlace } from './place.ts';
-import { openRegulars, prepare } from './regulars.ts';
+import { openEntrance } from './http.ts';
+import { takePlaceAlone } from './place.ts';
+import type { Opening } from './running.ts';
+import { addressOfOpenHouse, claimHouse } from './running.ts';
 import { serveStatic } from './static.ts';
-
-const usualPort = 4321;
 
 /** `npm start`: everything from an empty machine to an open page, and a clean end on Ctrl-C. */
 export async function start(): Promise<number> {
-  const say = (line: string) => console.log(line);
   const dataDir = defaultDataDir();
-  if (!process.env['DATABASE_URL'] && (await isRunning(databaseDir(dataDir)))) {
-    const address = await readFile(runningFile(dataDir), 'utf8').catch(() => null);
-    say(`Regulars is running already${address ? ` at ${address}` : ''}, with the data in ${dataDir}. It is left alone.`);
-    return 0;
-  }
-  if (await buildWeb()) say('The pages are built.');
-  const place = await takePlace(say);
+  const opening = await claimHouse(dataDir);
+  if (opening) return openUntilAsked(opening);
+  const address = await addressOfOpenHouse(dataDir);
+  say(`Regulars is running already${address ? ` at ${address}` : ''}, with the data in ${dataDir}. It is left alone.`);
+  return 0;
+}
+
+async function openUntilAsked(opening: Opening): Promise<number> {
+  const asked = askedToClose();
+  // Whatever stops an opening half-way, what was opened so far is closed again, the last first.
+  await using open = new AsyncDisposableStack();
+  open.defer(() => opening.release());
+  const entrance = open.adopt(await openEntrance(), (entrance) => entrance.close());
+  // The product's code is read while the database comes up.
+  const [place, { openRegulars, prepare }] = await Promise.all([takePlaceAlone(say), import('./regulars.ts'), buildPages()]);
+  open.defer(() => place.stop());
   const { migrated, leftForAdministrator } = await prepare(place.address);
   if (migrated.length > 0) say(`The database is prepared (${migrated.length} steps).`);
   for (const statement of leftForAdministrator) say(`For quick searches an administrator of the database runs: ${statement}`);
 
-  const port = await freePort();
-  const publicUrl = process.env['PUBLIC_URL'] ?? `http://localhost:${port}`;
+  const publicUrl = process.env['PUBLIC_URL'] || `http://localhost:${entrance.port}`;
   const setupCode = String(randomInt(100_000, 1_000_000));
-  const regulars = await openRegulars({ address: place.address, publicUrl, secret: place.secret, setupCode, carrier: mailCarrier() });
+  const carrier = mailCarrier();
+  const regulars = await openRegulars({ address: place.address, publicUrl, secret: place.secret, setupCode, carrier });
+  open.defer(() => regulars.close());
   await serveStatic(regulars.server);
-  const http = await listen(regulars.server, port);
-  await writeFile(runningFile(dataDir), publicUrl);
+  entrance.admit(regulars.server);
+  await opening.tell(publicUrl);
 
   say(`\nRegulars is open at ${publicUrl}`);
   if (await noHouseYet(regulars.ground.db)) say(`The first to come needs this code: ${setupCode}`);
-  say(`Its data lies in ${process.env['DATABASE_URL'] ? 'your own database' : dataDir}. Stop it with Ctrl-C.\n`);
+  say(`Its data lies in ${process.env['DATABASE_URL'] ? 'your own database' : place.dataDir}. Stop it with Ctrl-C.\n`);
+  // A process that is killed would not keep what it compiled for the next start.
+  flushCompileCache();
 
-  await asked(['SIGINT', 'SIGTERM']);
+  await asked;
   say('Closing …');
-  http.closeAllConnections();
-  http.close();
-  await regulars.close();
-  await rm(runningFile(dataDir), { force: true });
-  await place.stop();
+  await entrance.close();
   return 0;
+}
+
+async function buildPages(): Promise<void> {
+  if (await buildWeb()) say('The pages are built.');
 }
 
 /** `SMTP_URL=smtp://user:secret@mail.example:587 MAIL_FROM=house@example`; without it letters wait. */
@@ -64,69 +68,23 @@ function mailCarrier(): Carrier | null {
   return smtpCarrier(url, from);
 }
 
-function runningFile(dataDir: string): string {
-  return join(dataDir, 'running');
-}
-
-/** The port asked for, or the usual one and then its neighbours. */
-async function freePort(): Promise<number> {
-  const named = process.env['PORT'];
-  if (named) {
-    if (await isFree(Number(named))) return Number(named);
-    throw new Error(`Port ${named} is taken by another program. Name another with PORT=…`);
-  }
-  for (let port = usualPort; port < usualPort + 50; port += 1) {
-    if (await isFree(port)) {
-      if (port !== usualPort) console.log(`Port ${usualPort} is taken by another program; using ${port}.`);
-      return port;
-    }
-  }
-  throw new Error(`No port between ${usualPort} and ${usualPort + 49} is free. Name one with PORT=…`);
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const probe = createHttp();
-    probe.once('error', (fault: NodeJS.ErrnoException) => (fault.code === 'EADDRINUSE' ? resolve(false) : reject(fault)));
-    probe.listen(port, hostName(), () => probe.close(() => resolve(true)));
-  });
-}
-
-/** Loopback unless told: a house is not open to the Wi-Fi by accident. */
-function hostName(): string {
-  return process.env['HOST'] ?? '127.0.0.1';
-}
-
-/** Serves plainly, or with a certificate of one's own (`TLS_CERT`, `TLS_KEY`: paths of PEM files). */
-export async function listen(app: Hono, port: number): Promise<Server> {
-  const answer = getRequestListener(app.fetch);
-  const handle = (request: IncomingMessage, response: Parameters<typeof answer>[1]) => {
-    nameAddress(request);
-    void answer(request, response);
-  };
-  const cert = process.env['TLS_CERT'];
-  const key = process.env['TLS_KEY'];
-  const server =
-    cert && key ? createHttps({ cert: readFileSync(cert), key: readFileSync(key) }, handle) : createHttp(handle);
-  server.keepAliveTimeout = 65_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, hostName(), resolve);
-  });
-  return server as Server;
-}
-
-/** Sign-in is slowed down by address: the socket's own, or the one a trusted proxy in front says. */
-function nameAddress(request: IncomingMessage): void {
-  const forwarded = process.env['TRUST_PROXY'] ? request.headers['x-forwarded-for'] : undefined;
-  const address = String(forwarded ?? '').split(',').at(-1)?.trim() || request.socket.remoteAddress || '';
-  const raw = request.rawHeaders;
-  for (let i = raw.length - 2; i >= 0; i -= 2) if (raw[i]?.toLowerCase() === 'x-regulars-ip') raw.splice(i, 2);
-  raw.push('x-regulars-ip', address);
-}
-
-function asked(signals: NodeJS.Signals[]): Promise<void> {
+/**
+ * Resolves at the first Ctrl-C or its like. npm passes on the one the terminal has already sent, so that only one
+ * that comes a second later means "now": the database ends with the process, and loses nothing.
+ */
+function askedToClose(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of signals) process.once(signal, () => resolve());
+    let first = 0;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (first && Date.now() - first > 1_000) process.exit(130);
+        first ||= Date.now();
+        resolve();
+      });
+    }
   });
+}
+
+function say(line: string): void {
+  console.log(line);
 }

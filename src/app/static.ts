@@ -19,6 +19,7 @@ const types: Record<string, string> = {
 type Asset = { bytes: Buffer; gzipped: Buffer | null; type: string; etag: string; forever: boolean };
 
 export const distFolder = join(import.meta.dirname, '../../dist');
+export const builtFile = 'built.txt';
 
 /** Serves the built pages from memory: a few hundred kilobytes, read once. Every page of the app is index.html. */
 export async function serveStatic(app: Hono): Promise<void> {
@@ -44,6 +45,7 @@ async function readAssets(): Promise<Map<string, Asset>> {
   const entries = await readdir(distFolder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name);
+    if (isOfTheBuild(relative(distFolder, path))) continue;
     const bytes = await readFile(path);
     const type = types[entry.name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     const url = `/${relative(distFolder, path)}`;
@@ -57,6 +59,11 @@ async function readAssets(): Promise<Map<string, Asset>> {
     });
   }
   return assets;
+}
+
+/** The fingerprint of the sources and the list of what imports what. */
+function isOfTheBuild(path: string): boolean {
+  return path === builtFile || path.startsWith('.vite/');
 }
 
 /** An address without an ending is a page of the app. */

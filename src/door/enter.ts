@@ -16,7 +16,7 @@ export async function enter(door: Db, auth: Auth, request: Headers, now: Date): 
   const bearer = request.get('authorization')?.match(/^Bearer (key_[\w-]+)$/)?.[1];
   if (bearer) return byKey(door, bearer);
   const slug = request.get(houseHeader);
-  const tablet = cookie(request, tabletCookie);
+  const tablet = tabletToken(request);
   const session = await auth.api.getSession({ headers: request });
   if (session) return byMembership(door, session.user.id, slug);
   if (tablet) return byTablet(door, tablet, request.get(turnHeader), slug, now);
@@ -54,19 +54,26 @@ async function byTablet(door: Db, token: string, turn: string | null, slug: stri
         .on('u.token_sha256', '=', turn ? sha256(turn) : '')
         .on('u.ends_at', '>', now),
     )
-    .select(['t.house_id', 't.venue_id', 'h.slug', 'u.person_id', 'u.role'])
+    .leftJoin('door.membership as m', (join) =>
+      join.onRef('m.house_id', '=', 'u.house_id').onRef('m.person_id', '=', 'u.person_id'),
+    )
+    .select(['t.house_id', 't.venue_id', 'h.slug', 'u.person_id', 'm.role', 'm.venue_id as only_venue_id'])
     .where('t.token_sha256', '=', sha256(token))
     .where('t.removed_at', 'is', null)
     .executeTakeFirst();
   if (!tablet || (slug && slug !== tablet.slug)) return stranger;
-  return {
+  const onTheWall: Caller = {
     kind: 'tablet',
     userId: null,
     houseId: tablet.house_id,
-    personId: tablet.person_id,
-    role: tablet.person_id ? (tablet.role as Role) : 'glance',
+    personId: null,
+    role: 'glance',
     venueId: tablet.venue_id,
   };
+  const elsewhere = tablet.only_venue_id !== null && tablet.only_venue_id !== tablet.venue_id;
+  if (!tablet.person_id || elsewhere) return onTheWall;
+  // Who has no account of their own works here by PIN alone, as staff.
+  return { ...onTheWall, personId: tablet.person_id, role: (tablet.role ?? 'staff') as Role };
 }
 
 async function byKey(door: Db, token: string): Promise<Caller> {
@@ -78,6 +85,11 @@ async function byKey(door: Db, token: string): Promise<Caller> {
     .executeTakeFirst();
   if (!key) return stranger;
   return { ...stranger, kind: 'key', houseId: key.house_id, role: key.role as Role };
+}
+
+/** What makes a browser a tablet of a house. */
+export function tabletToken(request: Headers): string | undefined {
+  return cookie(request, tabletCookie);
 }
 
 function cookie(request: Headers, name: string): string | undefined {

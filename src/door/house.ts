@@ -1,8 +1,15 @@
 import type { Db } from '#kit/act.ts';
-import type { Role } from '#kit/caller.ts';
 
-/** Gives a house its number and its address: "Halcyon Blow Dry Bar" is /h/halcyon-blow-dry-bar. */
-export async function enrolHouse(door: Db, name: string, at: Date, demo = false): Promise<{ id: number; slug: string }> {
+/**
+ * Gives a house its number and its address: "Halcyon Blow Dry Bar" is /h/halcyon-blow-dry-bar. A demo house
+ * names the person its visitors act as.
+ */
+export async function enrolHouse(
+  door: Db,
+  name: string,
+  at: Date,
+  demoPersonId: string | null = null,
+): Promise<{ id: number; slug: string }> {
   const wish = slugOf(name);
   const taken = await door
     .selectFrom('door.house')
@@ -14,32 +21,21 @@ export async function enrolHouse(door: Db, name: string, at: Date, demo = false)
   for (let n = 2; slugs.has(slug); n += 1) slug = `${wish}-${n}`;
   return door
     .insertInto('door.house')
-    .values({ slug, demo, opened_at: at })
+    .values({ slug, demo_person_id: demoPersonId, opened_at: at })
     .returning(['id', 'slug'])
     .executeTakeFirstOrThrow();
 }
 
+/** Nobody may enter any house yet. One that was begun and never got its owner does not count. */
 export async function noHouseYet(door: Db): Promise<boolean> {
-  const row = await door.selectFrom('door.house').select('id').where('demo', '=', false).limit(1).executeTakeFirst();
+  const row = await door
+    .selectFrom('door.membership as m')
+    .innerJoin('door.house as h', 'h.id', 'm.house_id')
+    .select('h.id')
+    .where('h.demo', '=', false)
+    .limit(1)
+    .executeTakeFirst();
   return row === undefined;
-}
-
-/** Lets an account into a house as one of its people. */
-export async function admit(
-  door: Db,
-  member: { userId: string; houseId: number; personId: string; role: Role; venueId: string | null; since: Date },
-): Promise<void> {
-  await door
-    .insertInto('door.membership')
-    .values({
-      user_id: member.userId,
-      house_id: member.houseId,
-      person_id: member.personId,
-      role: member.role,
-      venue_id: member.venueId,
-      since: member.since,
-    })
-    .execute();
 }
 
 function slugOf(name: string): string {

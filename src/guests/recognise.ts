@@ -33,7 +33,7 @@ type Recognised = {
   hits: Hit[][];
 };
 
-function whoMayBe(houseId: number, asked: Asked, limit: number): RawBuilder<Recognised> {
+export function whoMayBe(houseId: number, asked: Asked, limit: number): RawBuilder<Recognised> {
   return sql<Recognised>`
     with ${named(houseId, asked, limit)}
     hit as (
@@ -43,13 +43,17 @@ function whoMayBe(houseId: number, asked: Asked, limit: number): RawBuilder<Reco
     ), best as (
       select coalesce(b.person_id, h.record_id) as person_id, h.score, h.hits
       from (select * from hit order by score desc, record_id limit ${limit * 10}) h
-      left join guests.belonging b on b.house_id = ${houseId} and b.record_id = h.record_id
+      left join lateral (
+        select person_id from guests.belonging where house_id = ${houseId} and record_id = h.record_id limit 1
+      ) b on true
     ), person as (
       -- Who has both the name and the phone comes before the family that shares the phone.
       select b.person_id, r.name, r.pronunciation, r.met_at, jsonb_agg(b.hits order by b.score desc) as hits,
         max(b.score) + 0.1 * (sum(b.score) - max(b.score)) as score
       from best b
-      join guests.record r on r.house_id = ${houseId} and r.id = b.person_id and r.erased_at is null
+      cross join lateral (
+        select * from guests.record where house_id = ${houseId} and id = b.person_id and erased_at is null limit 1
+      ) r
       group by b.person_id, r.name, r.pronunciation, r.met_at
       order by score desc, r.met_at desc, b.person_id
       limit ${limit}

@@ -11,4 +11,12 @@ export const vocabularyOf = {
   other: {},
 } as const satisfies Record<HouseKind, Vocabulary>;
 
-export const houseRefusals = ['houses.unknown_zone', 'houses.unknown_currency', 'houses.unknown_venue', 'houses.hours_overlap'] as const;
+export const houseRefusals = [
+  'houses.unknown_zone',
+  'houses.unknown_currency',
+  'houses.unknown_venue',
+  'houses.other_venue',
+  'houses.whole_house',
+  'houses.never_open',
+  'houses.hours_overlap',
+] as const;

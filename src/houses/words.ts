@@ -5,6 +5,9 @@ export const refusals = {
   'houses.unknown_zone': '“{zone}” is not a time zone. One looks like Europe/London.',
   'houses.unknown_currency': '“{currency}” is not a currency. One looks like GBP.',
   'houses.unknown_venue': 'This venue is no longer here.',
+  'houses.other_venue': 'You look after another venue. Ask its manager or an owner.',
+  'houses.whole_house': 'This is for the whole house. Ask somebody who manages all of it.',
+  'houses.never_open': 'Closing comes after opening. After midnight the hours count on: 1 a.m. is 25:00.',
   'houses.hours_overlap': 'Two of these opening hours overlap.',
 } as const satisfies RefusalSentences & Record<(typeof houseRefusals)[number], string>;
 

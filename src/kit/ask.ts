@@ -4,7 +4,7 @@ import type { Tap } from './call.ts';
 import { lightLink, Unreached } from './call.ts';
 import { hereHouse } from './here.ts';
 import type { Errand } from './outbox.ts';
-import { reached, unreached } from './reach.ts';
+import { fetchNoting } from './reach.ts';
 import { turnToken } from './turn.ts';
 
 type Client<Contract extends AnyContractRouter> = ContractRouterClient<Contract, Tap>;
@@ -33,7 +33,7 @@ type Loose = Record<string, (input: unknown, options?: { signal: AbortSignal }) 
  * is for `useQuery`, `errand` names a verb for the outbox.
  */
 export function asking<Contract extends AnyContractRouter>(slice: string, kept: readonly string[] = []): Asking<Contract> {
-  const call: Loose = createORPCClient(link, { path: [slice] });
+  const call = createORPCClient(link, { path: [slice] }) as unknown as Loose;
   const read = (name: string) => (input: unknown) => ({
     queryKey: [hereHouse(), slice, name, input],
     queryFn: ({ signal }: { signal: AbortSignal }) => call[name]!(input, { signal }),
@@ -42,24 +42,11 @@ export function asking<Contract extends AnyContractRouter>(slice: string, kept: 
   return {
     call,
     read: new Proxy({}, { get: (_, name) => read(String(name)) }),
-    errand: (name, input) => ({ call: `${slice}.${name}`, input }),
+    errand: (name: string, input: unknown) => ({ call: `${slice}.${name}`, input }),
   } as unknown as Asking<Contract>;
 }
 
 const link = lightLink({ house: hereHouse, turn: turnToken, fetch: fetchNoting });
-
-/** Every answer, whatever it says, shows that the house is within reach. */
-export async function fetchNoting(url: string, init: RequestInit): Promise<Response> {
-  try {
-    const response = await fetch(url, init);
-    if (response.status >= 502 && response.status <= 504) unreached();
-    else reached();
-    return response;
-  } catch (fault) {
-    if (!init.signal?.aborted) unreached();
-    throw fault;
-  }
-}
 
 export function isUnreached(fault: unknown): boolean {
   return fault instanceof Unreached;

@@ -1,10 +1,10 @@
 import { createStore, del, get, set, values } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
 import { alone } from './alone.ts';
-import { fetchNoting } from './ask.ts';
 import { lightLink, Refused, Unreached } from './call.ts';
 import { noted } from './noted.ts';
-import { turn } from './turn.ts';
+import { fetchNoting } from './reach.ts';
+import { turn, turnToken } from './turn.ts';
 
 /** A verb and its input: `visits.arrive` of a visit. */
 export type Errand = { call: string; input: unknown };
@@ -21,7 +21,8 @@ export type QueuedTap = Errand & {
   /** `sent` ones stay until the page has read what became of them; `refused` ones until somebody has seen it. */
   state: 'waiting' | 'sent' | 'refused';
   sentAt: number;
-  /** Why it was refused. */
+  /** Why it was refused, for programs and for people. */
+  code: string;
   sentence: string;
   /** Trying the same again may go well. */
   again: boolean;
@@ -46,8 +47,8 @@ let channel: BroadcastChannel;
 let whoActs: () => string | null = () => null;
 let onSent: (tap: QueuedTap) => void = () => undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** Forms that say a refusal themselves, by the key of their tap. */
-const hearing = new Map<string, (outcome: Outcome) => void>();
+/** Whoever waits for what becomes of a tap; `speaks` says a refusal itself, in its form. */
+const hearing = new Map<string, { hear: (outcome: Outcome) => void; speaks: boolean }>();
 
 /** Begins to deliver what an earlier page left. */
 export async function openOutbox(settings: { whoActs: () => string | null; onSent: (tap: QueuedTap) => void }): Promise<void> {
@@ -65,25 +66,28 @@ export async function openOutbox(settings: { whoActs: () => string | null; onSen
  * Keeps a tap and delivers it as soon as the house can be reached, once, after those made before it.
  * @returns what became of it; `waiting` at once when there is no network
  */
-export async function send(errand: Errand, about: { house: string; words: string }): Promise<{ key: string; outcome: Promise<Outcome> }> {
+export async function send(errand: Errand, about: { house: string; words: string; speaks: boolean }): Promise<{ key: string; outcome: Promise<Outcome> }> {
+  const key = crypto.randomUUID();
   const tap: QueuedTap = {
     ...errand,
-    ...about,
-    key: crypto.randomUUID(),
+    key,
+    house: about.house,
+    words: about.words,
     personId: whoActs(),
     turn: turn.get()?.token ?? null,
     happenedAt: new Date().toISOString(),
     state: 'waiting',
     sentAt: 0,
+    code: '',
     sentence: '',
     again: false,
   };
-  const outcome = new Promise<Outcome>((resolve) => hearing.set(tap.key, resolve));
-  taps.set([...taps.get(), tap]);
-  await set(tap.key, tap, store);
-  channel.postMessage({ key: tap.key, became: 'waiting' } satisfies Told);
+  const outcome = new Promise<Outcome>((hear) => hearing.set(key, { hear, speaks: about.speaks }));
+  await set(key, tap, store);
+  await reread();
+  channel.postMessage({ key, became: 'waiting' } satisfies Told);
   void deliver();
-  return { key: tap.key, outcome };
+  return { key, outcome };
 }
 
 /**
@@ -121,23 +125,25 @@ export async function deliver(): Promise<void> {
       const tap = (await inOrder()).find(({ key, state, personId }) => state === 'waiting' && personId === whoActs() && !passed.has(key));
       if (!tap) return;
       const outcome = await attempt(tap);
-      hearing.get(tap.key)?.(outcome);
+      const listener = hearing.get(tap.key);
+      hearing.delete(tap.key);
+      listener?.hear(outcome);
       if (outcome.state === 'waiting') {
         timer = setTimeout(() => void deliver(), nextTry);
         return;
       }
       if (outcome.state === 'sent') await become(tap, 'sent');
-      else if (hearing.delete(tap.key)) await become(tap, 'gone');
-      else await become({ ...tap, sentence: outcome.sentence, again: outcome.again }, 'refused');
+      else if (listener?.speaks) await become(tap, 'gone');
+      else await become({ ...tap, code: outcome.code, sentence: outcome.sentence, again: outcome.again }, 'refused');
       passed.add(tap.key);
     }
   });
 }
 
-type Attempt = { state: 'sent'; result: unknown } | { state: 'waiting' } | { state: 'refused'; sentence: string; again: boolean };
+type Attempt = { state: 'sent'; result: unknown } | { state: 'waiting' } | { state: 'refused'; code: string; sentence: string; again: boolean };
 
 async function attempt(tap: QueuedTap): Promise<Attempt> {
-  const link = lightLink({ house: () => tap.house, turn: () => tap.turn, fetch: fetchNoting });
+  const link = lightLink({ house: () => tap.house, turn: () => turnOf(tap), fetch: fetchNoting });
   const age = Date.now() - Date.parse(tap.happenedAt);
   // Clocks of tablets are wrong by minutes: a tap that goes through at once takes the time of the house.
   const context = { key: tap.key, ...(age > patience ? { happenedAt: tap.happenedAt } : {}) };
@@ -146,11 +152,16 @@ async function attempt(tap: QueuedTap): Promise<Attempt> {
     return { state: 'sent', result };
   } catch (fault) {
     if (fault instanceof Refused && !isForLater(fault)) {
-      return { state: 'refused', sentence: fault.message, again: fault.status >= 500 };
+      return { state: 'refused', code: fault.code, sentence: fault.message, again: fault.status >= 500 };
     }
     if (fault instanceof Refused || fault instanceof Unreached || isTimeout(fault)) return { state: 'waiting' };
     throw fault;
   }
+}
+
+/** The turn of a tap may be over by the time it goes out; a later one of the same person is as good. */
+function turnOf(tap: QueuedTap): string | null {
+  return (turn.get()?.personId === tap.personId ? turnToken() : null) ?? tap.turn;
 }
 
 /** Not a word about the tap: nobody is signed in, or too much came at once. */
@@ -166,8 +177,8 @@ async function become(tap: QueuedTap, became: Told['became']): Promise<void> {
   if (became === 'sent' || became === 'gone') await del(tap.key, store);
   else await set(tap.key, { ...tap, state: became }, store);
   tell({ key: tap.key, became });
-  await reread();
   if (became === 'sent') onSent(tap);
+  await reread();
 }
 
 function tell(told: Told): void {

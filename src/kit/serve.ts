@@ -8,12 +8,17 @@ import type { Meta } from './contract.ts';
 /** A call that came in through the door: who it is, when it happened, and what it may reach. */
 export type Entered = {
   caller: Caller;
+  /** When it happened; a replayed tap says so itself. */
   now: Date;
+  /** When it came in, by the clock of the server: for what may not be talked out of its time. */
+  receivedAt: Date;
   request: Headers;
   /** Headers that go back with the answer: cookies, for the few verbs that set one. */
   response: Headers;
   /** Runs one act of the caller's house, with the request's idempotency key if it is a verb. */
   act: <Result>(work: (act: Act) => Promise<Result>) => Promise<Result>;
+  /** Like `act`, for an answer that holds a secret: it is not kept for a replay. */
+  actUnkept: <Result>(work: (act: Act) => Promise<Result>) => Promise<Result>;
   /** Runs one act of a house the caller is only about to enter. */
   actIn: <Result>(houseId: number, caller: Caller, work: (act: Act) => Promise<Result>) => Promise<Result>;
   /** The door's own tables; no house can be seen through it. */
@@ -25,10 +30,15 @@ export type Entered = {
   publicUrl: string;
 };
 
+/** Accounts of the browser that calls: whoever signs in or out here does so with this very answer. */
 export type Accounts = {
-  /** Makes an account and signs it in. @throws Refusal `door.email_taken` */
+  /** Makes an account and signs it in. @returns its id @throws Refusal `door.email_taken` */
   signUp: (account: { name: string; email: string; password: string }) => Promise<string>;
-  signIn: (account: { email: string; password: string }) => Promise<string>;
+  signOut: () => Promise<void>;
+  /** Signs in to the one account all visitors of a demo share. @returns its id */
+  visit: () => Promise<string>;
+  /** Whether the browser is signed in as a visitor: everybody is, so nothing real may belong to them. */
+  isVisitor: () => Promise<boolean>;
 };
 
 export type DeadLetters = {

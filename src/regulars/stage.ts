@@ -48,6 +48,19 @@ export function rhythmLine(counts: VisitCounts): string | null {
   return `usually every ${counted(Math.round(days / 30.4), 'month', 'months')}`;
 }
 
+/** "regular since March 2021 · usually every 5 weeks"; null before the second visit. */
+export function storyLine(counts: VisitCounts): string | null {
+  if (!counts.firstDay) return null;
+  if (counts.visits === 1) return `was here once, in ${spokenMonth(counts.firstDay)}`;
+  const since = `${counts.visits >= regularFrom ? 'regular' : 'coming'} since ${spokenMonth(counts.firstDay)}`;
+  const rhythm = rhythmLine(counts);
+  return rhythm ? `${since} · ${rhythm}` : since;
+}
+
+function spokenMonth(day: string): string {
+  return new Date(day).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
 function nth(n: number): string {
   const tens = n % 100;
   const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { glance, manager, staff } from '#kit/caller.ts';
 import { answer, done, slice, verb } from '#kit/contract.ts';
-import { day, id, instant, minor, text, words } from '#kit/text.ts';
+import { id, instant, minor, text, words } from '#kit/text.ts';
 import { visitStages } from './visit.ts';
 
 const partySize = z.int().min(1).max(1000);
@@ -38,7 +38,7 @@ export const visits = slice('visits', {
       }),
     ),
   ofGuest: answer(staff, 'The visits of a guest, newest first')
-    .input(z.object({ guestId: id, before: day.nullable().default(null), limit: z.int().min(1).max(100).default(20) }))
+    .input(z.object({ guestId: id, before: id.nullable().default(null), limit: z.int().min(1).max(100).default(20) }))
     .output(z.object({ visits: z.array(visitShape), total: z.int() })),
   companions: answer(staff, 'Who came together with a guest, and how often')
     .input(z.object({ guestId: id }))

@@ -31,7 +31,8 @@ const written: [string, Decimal, number, number | null][] = [
 ];
 
 test('a sum is read exactly, whatever marks it wears', () => {
-  for (const [value, decimal, digits, expected] of written) assert.equal(readAmount(value, decimal, digits), expected, value);
+  for (const [value, decimal, digits, expected] of written)
+    assert.equal(readAmount(value, decimal, digits), expected, value);
 });
 
 test('the decimal mark of a column is the one with other than three digits behind it', () => {

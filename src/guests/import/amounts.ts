@@ -32,7 +32,7 @@ export function decimalTally() {
 export function readAmount(value: string, decimal: Decimal, digits: number): number | null {
   const sign = /^\s*\(.*\)\s*$|[-−]\s*(?=[\d.,$€£\p{Sc}])|\d\s*[-−]\s*$/u.test(value) ? -1 : 1;
   const bare = value.replace(
-    /[\s()'’\u00a0−-]|\p{Sc}|^\s*[a-z]{2,3}\.?\s*(?=[\d.,(-])|(?<=\d)\s*(?:[a-z]{3}|kr)\.?\s*$/giu,
+    /[\s()'’\u00a0−-]|\p{Sc}|^\s*[a-z]{2,3}\.?\s*(?=[\d.,(-])|(?<=\d\s*)(?:[a-z]{3}|kr)\.?\s*$/giu,
     '',
   );
   const parts = /^(\d[\d.,]*)$|^([.,]\d+)$/.exec(bare);

@@ -1,4 +1,5 @@
-import type { Field, Mapping } from './columns.ts';
+import type { Mapping } from './columns.ts';
+import type { Field } from './fields.ts';
 import type { Fault, Row } from './sheet.ts';
 
 const longestCell = 100_000;
@@ -68,6 +69,12 @@ export function filled(cell: string | undefined): string {
 /** On one line: a name or a street has no line ends. */
 export function inOneLine(text: string): string {
   return /[\s\u00a0]{2}|[\n\r\t\u00a0]/.test(text) ? text.replace(/[\s\u00a0]+/g, ' ') : text;
+}
+
+/** The given and the family name of `Okafor, Amara`, or null when it is not one of two parts. */
+export function turnedRound(name: string): { given: string; family: string } | null {
+  const [family = '', given = '', more] = name.split(',').map((part) => part.trim());
+  return more === undefined && family !== '' && given !== '' ? { given, family } : null;
 }
 
 /** A value to show beside a remark, not a whole novel. */

@@ -1,58 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Decimal, inferDecimal } from './amounts.ts';
 import { type DateOrder, type DateVerdict, type DateWhy, inferDateOrder, readDate } from './dates.ts';
+import type { Field, Kind, VisitField } from './fields.ts';
 import { bareNames, guestHeading, plain, visitHeading } from './headings.ts';
 import { type Preset, type PresetName, recognisePreset } from './presets.ts';
 import { looksLikeEmail, looksLikePhone } from './values.ts';
-
-export type GuestField =
-  | 'given'
-  | 'middle'
-  | 'family'
-  | 'fullName'
-  | 'nickname'
-  | 'pronunciation'
-  | 'email'
-  | 'phone'
-  | 'externalId'
-  | 'birthday'
-  | 'note'
-  | 'allergies'
-  | 'dietary'
-  | 'tags'
-  | 'marketingEmail'
-  | 'marketingText'
-  | 'gender'
-  | 'address'
-  | 'city'
-  | 'region'
-  | 'postcode'
-  | 'country'
-  | 'company'
-  | 'since'
-  | 'referredBy'
-  | 'blocked'
-  | 'blockReason';
-
-export type VisitField =
-  | 'guestExternalId'
-  | 'guestGiven'
-  | 'guestFamily'
-  | 'guestName'
-  | 'guestEmail'
-  | 'guestPhone'
-  | 'externalId'
-  | 'date'
-  | 'time'
-  | 'amount'
-  | 'quantity'
-  | 'what'
-  | 'staff'
-  | 'partySize'
-  | 'status';
-
-export type Field = GuestField | VisitField;
-export type Kind = 'guests' | 'visits';
 
 /** What each column holds and how its values are to be read; plain JSON, kept under the `fingerprint` of the headings. */
 export type Mapping<F extends Field = Field> = {

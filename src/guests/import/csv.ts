@@ -146,18 +146,6 @@ function withoutReturn(content: string): string {
   return content.endsWith('\r') ? content.slice(0, -1) : content;
 }
 
-/** The first rows of a text that is all at hand, as cells; the last row may be half of one and is left out when there are others. */
-export function splitRows(text: string, { delimiter, lineEnd }: Dialect, limit: number): string[][] {
-  const rows: string[][] = [];
-  const into = { cells: [] as string[], next: 0, lines: 1 };
-  for (let at = 0; at < text.length && rows.length < limit; at = into.next) {
-    const take = { text, at, delimiter, lineEnd, ended: true, into };
-    if (takeRow(take) !== 'row') takeLine(take);
-    if (into.cells.length > 1 || into.cells[0] !== '') rows.push(into.cells);
-  }
-  return rows.length > 1 && rows.length < limit && into.next > text.length ? rows.slice(0, -1) : rows;
-}
-
 /** The physical lines of a text in pieces, for formats without quotes. */
 export async function* textLines(
   pieces: AsyncIterable<string>,

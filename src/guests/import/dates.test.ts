@@ -80,11 +80,28 @@ test('the order of a column is that of its telling values', () => {
 });
 
 test('a time is read alone and after its date', () => {
-  const times = ['7:30 PM', '19:30', '19.30', '19h30', '19:30:00', '7:30 p.m.', '7pm', '12:15 AM', '9:05 Uhr', '25:00', 'noon', ''];
+  const times = [
+    '7:30 PM',
+    '19:30',
+    '19.30',
+    '19h30',
+    '19:30:00',
+    '7:30 p.m.',
+    '7pm',
+    '12:15 AM',
+    '9:05 Uhr',
+    '25:00',
+    'noon',
+    '',
+  ];
   assert.deepEqual(times.map(readTime), [
     ...['19:30', '19:30', '19:30', '19:30', '19:30', '19:30', '19:00', '00:15', '09:05'],
     ...[null, null, null],
   ]);
-  assert.deepEqual(splitTime('2024-05-01T19:30:00+02:00'), { date: '2024-05-01', time: '19:30', offset: '+02:00' });
+  assert.deepEqual(splitTime('2024-05-01T19:30:00+02:00'), {
+    date: '2024-05-01',
+    time: '19:30',
+    offset: '+02:00',
+  });
   assert.deepEqual(splitTime('3 Dec 2024, 7:30 PM'), { date: '3 Dec 2024', time: '19:30', offset: null });
 });

@@ -104,6 +104,12 @@ export function readDate(value: string, order: DateOrder, latestYear = 2029): Da
   return inWords(text, latestYear);
 }
 
+/** YYYY-MM-DD, or null when the year is not known. */
+export function isoDate(parts: DateParts | null): string | null {
+  if (!parts || parts.year === null) return null;
+  return `${String(parts.year).padStart(4, '0')}-${String(parts.month).padStart(2, '0')}-${String(parts.day).padStart(2, '0')}`;
+}
+
 const timeAtEnd =
   /(?:^|[T\s,]\s*)(\d{1,2})(?:[:.h](\d{2}))?(?:[:.](\d{2})(?:\.\d+)?)?\s*([ap])?\.?(m)?\.?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 

@@ -1,4 +1,4 @@
-import type { GuestField, VisitField } from './columns.ts';
+import type { GuestField, VisitField } from './fields.ts';
 
 /** What the columns of such files are called in English, German, French, Spanish, Italian, Dutch, Portuguese and Swedish. */
 const guestHeadings: Record<GuestField, string> = {

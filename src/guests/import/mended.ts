@@ -25,5 +25,5 @@ function record(cells: readonly string[]): string {
 
 function written(cell: string): string {
   const safe = guarded(cell.replaceAll('\0', '\uFFFD').toWellFormed());
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t|\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

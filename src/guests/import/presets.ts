@@ -1,4 +1,4 @@
-import type { GuestField } from './columns.ts';
+import type { GuestField } from './fields.ts';
 import type { DateOrder } from './dates.ts';
 import { plain } from './headings.ts';
 

@@ -1,28 +1,50 @@
-import { type Dialect, splitRows } from './csv.ts';
+import type { Dialect } from './csv.ts';
+import { isHeading } from './headings.ts';
 
 export type Layout = { kind: 'csv'; dialect: Dialect } | { kind: 'fixed' };
 
 const marks = [',', ';', '\t', '|'];
 
-/** How a text lays out its cells, from its beginning: the mark that cuts most rows into equally many cells. */
+/** How a text lays out its cells, from its beginning: the mark that cuts out headings, or else cuts most evenly. */
 export function sniffLayout(head: string): Layout {
   const lineEnd = head.includes('\n') || !head.includes('\r') ? '\n' : '\r';
   const named = /^sep=([,;\t|])\r?\n/i.exec(head);
   if (named) return { kind: 'csv', dialect: { delimiter: named[1]!, lineEnd } };
+  const lines = withoutQuoted(head.slice(0, 65_536))
+    .split(lineEnd)
+    .filter((line) => line.trim() !== '');
   const scores = marks.map((delimiter) => ({
     delimiter,
-    score: evenness(splitRows(head, { delimiter, lineEnd }, 200)),
+    score: evenness(lines, delimiter) + headed(lines, delimiter),
   }));
   const best = scores.reduce((one, other) => (other.score > one.score ? other : one));
   if (best.score < 0.3 && isSpaced(head)) return { kind: 'fixed' };
   return { kind: 'csv', dialect: { delimiter: best.score > 0 ? best.delimiter : ',', lineEnd } };
 }
 
-function evenness(rows: string[][]): number {
+/** Marks and line ends inside quotes cut nothing, whichever mark it is that cuts. */
+function withoutQuoted(text: string): string {
+  return text.replace(/(?<=^|[,;\t|\r\n])"((?:[^"]|"")*)"(?=[,;\t|\r\n]|$)/g, (_, cell: string) =>
+    cell.replace(/[,;\t|\r\n]/g, ' '),
+  );
+}
+
+function evenness(lines: string[], delimiter: string): number {
   const widths = new Map<number, number>();
-  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  for (const line of lines) {
+    const width = line.split(delimiter).length;
+    widths.set(width, (widths.get(width) ?? 0) + 1);
+  }
   const [width, count] = [...widths].reduce((one, other) => (other[1] > one[1] ? other : one), [1, 0]);
-  return width > 1 ? (count / rows.length) * Math.log2(width + 1) : 0;
+  return width > 1 ? (count / lines.length) * Math.log2(width + 1) : 0;
+}
+
+/** A line that falls into words for columns settles it, however ragged the rows below. */
+function headed(lines: string[], delimiter: string): number {
+  const found = lines
+    .slice(0, 10)
+    .map((line) => line.split(delimiter).filter((cell) => isHeading(cell)).length);
+  return Math.max(0, ...found) >= 2 ? 10 : 0;
 }
 
 /** Columns set apart by blanks alone: every line has as many words, at least three, and most of them are figures. */

@@ -65,12 +65,7 @@ function property(text: string, design: typeof ICAL.design.vcard): Property[] {
       unknown,
       ...unknown[],
     ];
-    return [
-      {
-        name,
-        value: values.flat(1).map((value) => (Array.isArray(value) ? value.join(' ') : String(value)).trim()),
-      },
-    ];
+    return [{ name, value: values.flat(1).map(String) }];
   } catch (error) {
     if (error instanceof Error && error.name === 'ParserError') return [];
     throw error;
@@ -100,41 +95,37 @@ function unquoted(value: string, charset: string): string {
   return iconv.decode(bytes, iconv.encodingExists(charset) ? charset : 'utf-8');
 }
 
+/** Writers seldom escape the commas of a text as they should, so its parts are put together again. */
 function cellsOf(properties: Property[]): Partial<Record<Column, string>> {
   const all = (name: string) =>
     properties.filter((property) => property.name === name).map(({ value }) => value);
-  const first = (name: string, index = 0) => all(name)[0]?.[index] ?? '';
-  const listed = (name: string) =>
-    all(name)
-      .flat()
-      .filter((value) => value !== '')
-      .join(joined);
-  const phonetic = ['x-phonetic-first-name', 'x-phonetic-middle-name', 'x-phonetic-last-name'].map((name) =>
-    first(name),
-  );
+  const texts = (name: string) => all(name).map((value) => value.join(',').trim());
+  const text = (name: string) => texts(name)[0] ?? '';
+  const part = (name: string, index: number) => all(name)[0]?.[index]?.trim() ?? '';
+  const filled = (values: string[], between: string) => values.filter((value) => value !== '').join(between);
+  const phonetic = ['x-phonetic-first-name', 'x-phonetic-middle-name', 'x-phonetic-last-name'];
   return {
-    'vcard:uid': first('uid').replace(/^urn:uuid:/i, ''),
-    'vcard:family': first('n', 0),
-    'vcard:given': first('n', 1),
-    'vcard:middle': first('n', 2),
-    'vcard:fn': first('fn'),
-    'vcard:nickname': listed('nickname').replaceAll(joined, ', '),
-    'vcard:phonetic': phonetic.filter((part) => part !== '').join(' '),
-    'vcard:email': listed('email'),
-    'vcard:tel': all('tel')
-      .map(([value = '']) => value.replace(/^tel:/i, ''))
-      .join(joined),
-    'vcard:bday': first('bday'),
-    'vcard:note': all('note')
-      .map(([value]) => value)
-      .join('\n'),
-    'vcard:categories': listed('categories'),
-    'vcard:gender': first('gender'),
-    'vcard:org': first('org'),
-    'vcard:street': [first('adr', 2), first('adr', 1)].filter((part) => part !== '').join(', '),
-    'vcard:locality': first('adr', 3),
-    'vcard:region': first('adr', 4),
-    'vcard:code': first('adr', 5),
-    'vcard:country': first('adr', 6),
+    'vcard:uid': text('uid').replace(/^urn:uuid:/i, ''),
+    'vcard:family': part('n', 0),
+    'vcard:given': part('n', 1),
+    'vcard:middle': part('n', 2).replaceAll(',', ' '),
+    'vcard:fn': text('fn'),
+    'vcard:nickname': filled(texts('nickname'), ', '),
+    'vcard:phonetic': filled(phonetic.map(text), ' '),
+    'vcard:email': filled(texts('email'), joined),
+    'vcard:tel': filled(
+      texts('tel').map((value) => value.replace(/^tel:/i, '')),
+      joined,
+    ),
+    'vcard:bday': text('bday'),
+    'vcard:note': filled(texts('note'), '\n'),
+    'vcard:categories': filled(all('categories').flat(), joined),
+    'vcard:gender': text('gender'),
+    'vcard:org': part('org', 0),
+    'vcard:street': filled([part('adr', 2), part('adr', 1)], ', '),
+    'vcard:locality': part('adr', 3),
+    'vcard:region': part('adr', 4),
+    'vcard:code': part('adr', 5),
+    'vcard:country': part('adr', 6),
   };
 }

@@ -10,9 +10,9 @@ import {
   rowFault,
   startsAsSum,
 } from './cells.ts';
-import type { Mapping, VisitField } from './columns.ts';
-import { readDate, readTime, splitTime } from './dates.ts';
-import { isoDate } from './guest-lines.ts';
+import type { Mapping } from './columns.ts';
+import { isoDate, readDate, readTime, splitTime } from './dates.ts';
+import type { VisitField } from './fields.ts';
 import type { Fault, Row, Sheet } from './sheet.ts';
 import { readEmails, readPhones, readStatus, type VisitStatus } from './values.ts';
 
@@ -101,7 +101,7 @@ function filledLine(row: Row, { mapping, plan, today, digits }: Reading, remarks
   const amountMinor = sum === null ? null : readAmount(sum, mapping.decimal, digits);
   return {
     ...nothing(row),
-    guest: guestOf(row, plan, first),
+    guest: guestOf(row, plan, mapping.familyFirst, first),
     date: date ?? '',
     time,
     offset: clock === null ? stamp.offset : splitTime(clock).offset,
@@ -117,17 +117,20 @@ function filledLine(row: Row, { mapping, plan, today, digits }: Reading, remarks
 }
 
 function guestOf(
-  row: Row,
+  { cells }: Row,
   { at }: Plan<VisitField>,
+  familyFirst: boolean,
   first: (field: VisitField) => string | null,
 ): VisitLine['guest'] {
   const named = (field: VisitField) =>
-    (at[field] ?? []).map((column) => inOneLine(meant(row.cells[column]))).filter((text) => text !== '');
+    (at[field] ?? []).map((column) => inOneLine(meant(cells[column]))).filter((text) => text !== '');
+  const whole = named('guestName')[0] ?? ([...named('guestGiven'), ...named('guestFamily')].join(' ') || null);
+  const turned = familyFirst && whole !== null ? turnedRound(whole) : null;
   return {
     externalId: first('guestExternalId'),
     email: readEmails(first('guestEmail') ?? '').emails[0] ?? null,
     phone: readPhones(first('guestPhone') ?? '').phones[0] ?? null,
-    name: named('guestName')[0] ?? ([...named('guestGiven'), ...named('guestFamily')].join(' ') || null),
+    name: turned ? `${turned.given} ${turned.family}` : whole,
   };
 }
 

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Act } from '#kit/act.ts';
+import type { Dot } from '#guests/dot.ts';
+import { recordsOf } from '#visits/records.ts';
+import type { RecoveryWeight } from './recovery.ts';
+
+type When = { day: string; visitOf?: ReadonlyMap<string, string> };
+
+const weights = { small: 1, serious: 2, grave: 3 } as const satisfies Record<RecoveryWeight, number>;
+const chipLength = 60;
+
+/** What is still to be made right, before anything pleasant is offered. */
+export async function dots(act: Act, guestIds: readonly string[], _when: When): Promise<Dot[]> {
+  const open = await openFor(act, guestIds);
+  return open.map(({ id, guestId, what, weight, by, reportedAt }) => ({
+    subjectId: id,
+    guestId,
+    rank: 'make_right',
+    chip: `${short(what)}: make it right first`,
+    line: `${what}: make it right first`,
+    from: `reported ${by ? `by ${by} ` : ''}on ${spokenDay(reportedAt)}`,
+    weight: weights[weight],
+    answers: ['desk.makeRight'],
+    handedTo: null,
+    sayAloud: false,
+  }));
+}
+
+type Open = { id: string; guestId: string; what: string; weight: RecoveryWeight; by: string | null; reportedAt: Date };
+
+async function openFor(act: Act, guestIds: readonly string[]): Promise<Open[]> {
+  const { rows } = await sql<Open>`
+    select d.id, r.person_id as "guestId", d.what, d.weight, t.name as by, d.reported_at as "reportedAt"
+    from (${recordsOf(act.houseId, guestIds)}) r
+    join desk.recovery d on d.house_id = ${act.houseId} and d.guest_id = r.record_id
+    left join team.person t on t.house_id = d.house_id and t.id = d.reported_by
+    where d.made_right_at is null`.execute(act.db);
+  return rows;
+}
+
+function short(what: string): string {
+  const sentence = what.replace(/[.!…\s]+$/, '');
+  if (sentence.length <= chipLength) return sentence;
+  const lastSpace = sentence.lastIndexOf(' ', chipLength);
+  return `${sentence.slice(0, lastSpace > 0 ? lastSpace : chipLength)} …`;
+}
+
+function spokenDay(at: Date): string {
+  return at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+}

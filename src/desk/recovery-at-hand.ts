@@ -1,0 +1,21 @@
+import type { Act } from '#kit/act.ts';
+import { Refusal } from '#kit/refusal.ts';
+
+export type RecoveryAtHand = { guestId: string; madeRight: boolean; subjects: string[] };
+
+/** A recovery held for this act, so that of two who tap at once the second is told. */
+export async function recoveryAtHand(act: Act, recoveryId: string): Promise<RecoveryAtHand> {
+  const row = await act.db
+    .selectFrom('desk.recovery')
+    .select(['guest_id', 'visit_id', 'made_right_at'])
+    .where('house_id', '=', act.houseId)
+    .where('id', '=', recoveryId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new Refusal('desk.unknown_recovery');
+  return {
+    guestId: row.guest_id,
+    madeRight: row.made_right_at !== null,
+    subjects: [row.guest_id, ...(row.visit_id === null ? [] : [row.visit_id])],
+  };
+}

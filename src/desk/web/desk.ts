@@ -1,0 +1,4 @@
+import { asking } from '#kit/ask.ts';
+import type { desk as contract } from '../api.ts';
+
+export const desk = asking<typeof contract>('desk');

@@ -1,0 +1,48 @@
+export type GuestField =
+  | 'given'
+  | 'middle'
+  | 'family'
+  | 'fullName'
+  | 'nickname'
+  | 'pronunciation'
+  | 'email'
+  | 'phone'
+  | 'externalId'
+  | 'birthday'
+  | 'note'
+  | 'allergies'
+  | 'dietary'
+  | 'tags'
+  | 'marketingEmail'
+  | 'marketingText'
+  | 'gender'
+  | 'address'
+  | 'city'
+  | 'region'
+  | 'postcode'
+  | 'country'
+  | 'company'
+  | 'since'
+  | 'referredBy'
+  | 'blocked'
+  | 'blockReason';
+
+export type VisitField =
+  | 'guestExternalId'
+  | 'guestGiven'
+  | 'guestFamily'
+  | 'guestName'
+  | 'guestEmail'
+  | 'guestPhone'
+  | 'externalId'
+  | 'date'
+  | 'time'
+  | 'amount'
+  | 'quantity'
+  | 'what'
+  | 'staff'
+  | 'partySize'
+  | 'status';
+
+export type Field = GuestField | VisitField;
+export type Kind = 'guests' | 'visits';

@@ -1,0 +1,8 @@
+import { asking } from '#kit/ask.ts';
+import type { guests as contract } from '../api.ts';
+
+export const guests = asking<typeof contract>('guests');
+
+export type Recognised = Awaited<ReturnType<typeof guests.call.recognise>>[number];
+export type Guest = Awaited<ReturnType<typeof guests.call.guest>>;
+export type Proposal = Guest['proposals'][number];

@@ -1,0 +1,15 @@
+import type pg from 'pg';
+import { houseTables, quoted } from './house-tables.ts';
+
+/**
+ * Deletes every row of a house, a table at a time from the top of the foreign keys down. Each table is a
+ * transaction of its own: within one, the check of a key would walk over all the rows just deleted.
+ * Cut off in the middle it is simply run again.
+ */
+export async function emptyHouse(client: pg.ClientBase, houseId: number): Promise<void> {
+  for (const { name } of (await houseTables(client)).toReversed()) {
+    await client.query(`begin; set local "app.house" = '${Number(houseId)}'`);
+    await client.query(`delete from ${quoted(name)} where house_id = $1`, [houseId]);
+    await client.query('commit');
+  }
+}

@@ -1,0 +1,30 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Refused } from './call.ts';
+import type { Heard } from './live-stream.ts';
+
+/** The answers of this page: read once, read again when the house says that something happened. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The server may stand on this very machine: whether there is a network is no reason not to ask.
+      networkMode: 'always',
+      staleTime: 60_000,
+      gcTime: Infinity,
+      retry: (failed, fault) => !(fault instanceof Refused) && failed < 2,
+      retryDelay: 1_000,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Answers of these slices change by their own events alone; all others may hang on any. */
+const still = ['door', 'houses', 'team'];
+
+/** Reads again what a happening may have changed. */
+export function readAgain({ names }: Heard): void {
+  const slices = new Set(names.map((name) => name.slice(0, name.indexOf('.'))));
+  const all = names.includes('*');
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => all || !still.includes(String(queryKey[1])) || slices.has(String(queryKey[1])),
+  });
+}

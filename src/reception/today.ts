@@ -1,0 +1,87 @@
+import type { Act } from '#kit/act.ts';
+import { businessDay } from '#kit/clock.ts';
+import { ofDay } from '#visits/of-day.ts';
+import type { VisitOfDay } from '#visits/of-day.ts';
+import { venueAtHand } from '#visits/venue.ts';
+import type { VisitStage } from '#visits/visit.ts';
+import { stageLine, stageOf, storyLine } from '#regulars/stage.ts';
+import { brief } from './brief.ts';
+import { knownOf } from './known.ts';
+import type { Known } from './known.ts';
+import { openingOf } from './opening.ts';
+
+type Asked = { venueId: string; day: string | null };
+
+/** The shift of a venue in order of time. The number of statements does not depend on how many come. */
+export async function today(act: Act, asked: Asked) {
+  const venue = await venueAtHand(act, asked.venueId);
+  const day = asked.day ?? businessDay(act.now, venue.timeZone, venue.dayEnds);
+  const opening = await openingOf(act, venue.id, day);
+  const visits = await ofDay(act, venue.id, day);
+  const visitOf = visitOfEach(visits);
+  const known = await knownOf(act, [...visitOf.keys()], { day, visitOf });
+  return {
+    venueId: venue.id,
+    venue: venue.name,
+    timeZone: venue.timeZone,
+    day,
+    ...opening,
+    counts: counted(visits, known, day),
+    rows: visits.map((visit) => row(visit, { known, day, onWall: act.caller.role === 'glance' })),
+    readAt: act.now.toISOString(),
+  };
+}
+
+const over: readonly VisitStage[] = ['departed', 'cancelled', 'no_show'];
+
+/** Who comes twice in a day is met on the visit that is next. */
+function visitOfEach(visits: readonly VisitOfDay[]): Map<string, string> {
+  const visitOf = new Map<string, string>();
+  const next = visits.toSorted((a, b) => Number(over.includes(a.stage)) - Number(over.includes(b.stage)));
+  for (const visit of next) {
+    for (const { guestId } of visit.party) if (!visitOf.has(guestId)) visitOf.set(guestId, visit.visitId);
+  }
+  return visitOf;
+}
+
+type Of = { known: (personId: string) => Known; day: string; onWall: boolean };
+
+function row({ handovers, ...visit }: VisitOfDay, { known, day, onWall }: Of) {
+  const party = visit.party.map((guest) => {
+    const { visits, dots, remembered } = known(guest.guestId);
+    const stage = stageOf(visits, day);
+    const chosen = brief({
+      guestId: guest.guestId,
+      dots,
+      firstVisit: stage === 'first',
+      handovers: over.includes(visit.stage) ? null : handovers,
+      onWall,
+    });
+    return {
+      ...guest,
+      stage,
+      stageLine: stageLine(visits, day),
+      story: storyLine(visits),
+      dots: chosen,
+      more: Math.max(0, remembered - chosen.filter(isMemory).length),
+    };
+  });
+  return { ...visit, party };
+}
+
+/** Only what is remembered can be used or handed over. */
+function isMemory({ answers }: { answers: readonly string[] }): boolean {
+  return answers.some((answer) => answer === 'visits.handOver' || answer.startsWith('guests.'));
+}
+
+function counted(visits: readonly VisitOfDay[], known: Of['known'], day: string) {
+  const coming = visits.filter(({ stage }) => stage !== 'cancelled' && stage !== 'no_show');
+  const people = [...new Set(coming.flatMap(({ party }) => party.map(({ guestId }) => guestId)))].map(known);
+  return {
+    guests: coming.reduce((sum, { partySize }) => sum + partySize, 0),
+    visits: coming.length,
+    firstTime: people.filter((person) => stageOf(person.visits, day) === 'first').length,
+    celebrating: people.filter((person) => person.celebrates).length,
+    toMakeRight: people.filter((person) => person.dots.some((dot) => dot.rank === 'make_right')).length,
+  };
+}

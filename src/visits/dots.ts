@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Act } from '#kit/act.ts';
+import type { Dot } from '#guests/dot.ts';
+import { memoryLabels } from '#guests/memory.ts';
+import type { Relation } from '#guests/memory.ts';
+import { recordsOf } from './records.ts';
+
+type When = { day: string; visitOf?: ReadonlyMap<string, string> };
+
+/** What the visits themselves have to say: two who belong together come together for the first time. */
+export async function dots(act: Act, guestIds: readonly string[], { day, visitOf }: When): Promise<Dot[]> {
+  const visitIds = [...new Set(visitOf?.values())];
+  if (visitIds.length === 0) return [];
+  const pairs = await firstTimeTogether(act, guestIds, visitIds, day);
+  return pairs.map(({ guestId, otherId, name, relation }) => {
+    const who = relation ? `${memoryLabels.relation[relation].toLowerCase()} ${name}` : name;
+    return {
+      subjectId: otherId,
+      guestId,
+      rank: 'fits_now',
+      chip: `With ${who} for the first time`,
+      line: `Here with ${who} for the first time`,
+      from: 'from their visits',
+      weight: 6,
+      answers: [],
+      handedTo: null,
+      sayAloud: true,
+    };
+  });
+}
+
+type Pair = { guestId: string; otherId: string; name: string; relation: Relation | null };
+
+/** A relation is said of the one it names: Ingrid is the sister; what Dorothea is to her was not told. */
+async function firstTimeTogether(act: Act, guestIds: readonly string[], visitIds: string[], day: string): Promise<Pair[]> {
+  const { rows } = await sql<Pair>`
+    with record as materialized (${recordsOf(act.houseId, guestIds)}),
+    member as (
+      select distinct p.visit_id, r.person_id
+      from visits.party p
+      join record r on r.record_id = p.guest_id
+      where p.house_id = ${act.houseId} and p.visit_id = any(${visitIds}::uuid[])
+    ),
+    related as (
+      select g.person_id as guest_id, o.person_id as other_id, c.relation
+      from guests.company c
+      join record g on g.record_id = c.guest_id
+      join record o on o.record_id = c.other_id
+      where c.house_id = ${act.houseId} and c.ended_at is null
+    ),
+    pair as (
+      select guest_id, other_id, relation from related
+      union all
+      select other_id, guest_id, null from related
+    )
+    select p.guest_id as "guestId", p.other_id as "otherId",
+      coalesce(o.given, split_part(o.name, ' ', 1)) as name, max(p.relation) as relation
+    from pair p
+    join member a on a.person_id = p.guest_id
+    join member b on b.person_id = p.other_id and b.visit_id = a.visit_id
+    join guests.record o on o.house_id = ${act.houseId} and o.id = p.other_id
+    where p.guest_id <> p.other_id and not exists (
+      select from record ra
+      join visits.party pa on pa.house_id = ${act.houseId} and pa.guest_id = ra.record_id
+      join visits.visit v on v.house_id = ${act.houseId} and v.id = pa.visit_id
+      join visits.party pb on pb.house_id = ${act.houseId} and pb.visit_id = v.id
+      join record rb on rb.record_id = pb.guest_id
+      where ra.person_id = p.guest_id and rb.person_id = p.other_id and v.came and v.day < ${day}
+    )
+    group by p.guest_id, p.other_id, o.given, o.name`.execute(act.db);
+  return rows;
+}

@@ -1,0 +1,5 @@
+import { on } from '#kit/reactions.ts';
+import { erased } from '#guests/events.ts';
+import { erase } from './erase.ts';
+
+export const reactions = [on(erased, 'visits.erase', erase)];
