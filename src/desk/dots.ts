@@ -26,7 +26,14 @@ export async function dots(act: Act, guestIds: readonly string[], _when: When): 
   }));
 }
 
-type Open = { id: string; guestId: string; what: string; weight: RecoveryWeight; by: string | null; reportedAt: Date };
+type Open = {
+  id: string;
+  guestId: string;
+  what: string;
+  weight: RecoveryWeight;
+  by: string | null;
+  reportedAt: Date;
+};
 
 async function openFor(act: Act, guestIds: readonly string[]): Promise<Open[]> {
   const { rows } = await sql<Open>`

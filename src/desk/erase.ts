@@ -5,7 +5,10 @@ import { erasureDone } from '#guests/erasure.ts';
 import { recordsOf } from '#visits/records.ts';
 
 /** Overwrites what went wrong for an erased guest, in words; that and when it was made right stays. */
-export async function erase(act: Act, { data: { guestId } }: Happened & { data: { guestId: string } }): Promise<void> {
+export async function erase(
+  act: Act,
+  { data: { guestId } }: Happened & { data: { guestId: string } },
+): Promise<void> {
   await sql`
     update desk.recovery set what = '', how = null
     where house_id = ${act.houseId}

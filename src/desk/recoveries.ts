@@ -3,7 +3,14 @@ import type { Act } from '#kit/act.ts';
 import { recordsOf } from '#visits/records.ts';
 import type { RecoveryWeight } from './recovery.ts';
 
-type Row = { id: string; what: string; weight: RecoveryWeight; reportedAt: Date; madeRightAt: Date | null; how: string | null };
+type Row = {
+  id: string;
+  what: string;
+  weight: RecoveryWeight;
+  reportedAt: Date;
+  madeRightAt: Date | null;
+  how: string | null;
+};
 
 /** What went wrong for a person, what is open first, then newest first. */
 export async function recoveries(act: Act, { guestId }: { guestId: string }) {

@@ -8,13 +8,13 @@ import type { Asked } from './asked.ts';
  */
 const mostExact = 2000;
 const mostNear = 600;
-/** Words that begin so: "am" begins a few hundred. */
-const mostBegun = 400;
+/** Words that begin so: "ma" begins a thousand. */
+const mostBegun = 1200;
 const mostOneOff = 60;
 const mostAlike = 30;
 
 /**
- * Common table expressions that end in `by_name (record_id, score, hits)`: records found by the words of a name,
+ * Common table expressions, after `identified`, that end in `by_name (record_id, score, hits)`: records found by the words of a name,
  * whatever their order, accents and case. The search goes in rings, and a ring is looked at only where those
  * within left room: all words as written; words that begin so or are one typo apart; words that look alike;
  * records that have only one of the words. What is compared are the words of names, a small table, and records
@@ -32,7 +32,11 @@ export function named(houseId: number, asked: Asked, limit: number): RawBuilder<
       sql` and `,
     );
   return sql`
-    asked as materialized (select (kit.name_words(${asked.name})) [1:${sql.lit(asked.words)}] as words),
+    asked as materialized (
+      select (kit.name_words(${asked.name})) [1:${sql.lit(asked.words)}] as words
+      -- Where somebody has the address, the name in it says nothing more.
+      where ${asked.email === null} or not exists (select from identified where score = 1)
+    ),
     token as materialized (
       select t.token, t.at::int, length(t.token) as letters
       from asked, unnest(asked.words) with ordinality t (token, at)

@@ -33,27 +33,24 @@ type Recognised = {
   hits: Hit[][];
 };
 
-export function whoMayBe(houseId: number, asked: Asked, limit: number): RawBuilder<Recognised> {
+function whoMayBe(houseId: number, asked: Asked, limit: number): RawBuilder<Recognised> {
   return sql<Recognised>`
-    with ${named(houseId, asked, limit)}
+    with identified as materialized (${identified(houseId, asked)}),
+    ${named(houseId, asked, limit)}
     hit as (
       select record_id, score, hits from by_name
       union all
-      (${identified(houseId, asked)})
-    ), best as (
+      select record_id, score, hits from identified
+    ), best as materialized (
       select coalesce(b.person_id, h.record_id) as person_id, h.score, h.hits
       from (select * from hit order by score desc, record_id limit ${limit * 10}) h
-      left join lateral (
-        select person_id from guests.belonging where house_id = ${houseId} and record_id = h.record_id limit 1
-      ) b on true
+      left join guests.belonging b on b.house_id = ${houseId} and b.record_id = h.record_id
     ), person as (
       -- Who has both the name and the phone comes before the family that shares the phone.
       select b.person_id, r.name, r.pronunciation, r.met_at, jsonb_agg(b.hits order by b.score desc) as hits,
         max(b.score) + 0.1 * (sum(b.score) - max(b.score)) as score
       from best b
-      cross join lateral (
-        select * from guests.record where house_id = ${houseId} and id = b.person_id and erased_at is null limit 1
-      ) r
+      join guests.record r on r.house_id = ${houseId} and r.id = b.person_id and r.erased_at is null
       group by b.person_id, r.name, r.pronunciation, r.met_at
       order by score desc, r.met_at desc, b.person_id
       limit ${limit}

@@ -98,13 +98,16 @@ async function enqueue(boss: PgBoss, db: Db, jobs: readonly Job[]): Promise<void
 
 async function dead(boss: PgBoss, houseId: number): Promise<DeadJob[]> {
   const jobs = await boss.findJobs<Job['data']>(deadLetters, { data: { houseId }, queued: true });
-  return jobs.map((job) => ({
-    id: job.id,
-    queue: String((job as { sourceName?: unknown }).sourceName ?? ''),
-    data: job.data,
-    failedAt: job.createdOn,
-    why: String((job.output as { message?: unknown } | null)?.message ?? ''),
-  }));
+  return jobs
+    .map((job) => ({
+      id: job.id,
+      queue: job.sourceName ?? '',
+      data: job.data,
+      failedAt: job.createdOn,
+      // A dead letter is a job of its own that has not run: what it failed of stands with its source.
+      why: String((job.sourceOutput as { message?: unknown } | null)?.message ?? ''),
+    }))
+    .toSorted((one, other) => other.failedAt.getTime() - one.failedAt.getTime());
 }
 
 function adapter(pool: pg.Pool) {

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 
 /** The business day of a venue at a moment: it ends at the cut-off, so that 1 a.m. is still last night. */
 export function businessDay(at: Date, zone: string, dayEndsMinutes: number): string {
-  return local(at, zone).subtract({ minutes: dayEndsMinutes }).toPlainDate().toString();
+  // By the clock on the wall: on the days it is changed, hours since midnight are one off.
+  return local(at, zone).toPlainDateTime().subtract({ minutes: dayEndsMinutes }).toPlainDate().toString();
 }
 
 /** The moments between which a business day lies. */

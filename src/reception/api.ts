@@ -62,7 +62,13 @@ export const todayShape = z.object({
   /** Opening of the day at this venue in minutes after midnight; empty when closed. */
   hours: z.array(z.object({ opens: z.int(), closes: z.int() })),
   closedWhy: z.string().nullable(),
-  counts: z.object({ guests: z.int(), visits: z.int(), firstTime: z.int(), celebrating: z.int(), toMakeRight: z.int() }),
+  counts: z.object({
+    guests: z.int(),
+    visits: z.int(),
+    firstTime: z.int(),
+    celebrating: z.int(),
+    toMakeRight: z.int(),
+  }),
   rows: z.array(todayRow),
   readAt: z.string(),
 });
@@ -71,7 +77,20 @@ export const reception = slice('reception', {
   today: answer(glance, 'The people coming to a venue, each with the three things worth knowing')
     .input(z.object({ venueId: id, day: day.nullable().default(null) }))
     .output(todayShape),
-  learned: answer(staff, 'The guests of a shift, for the ten seconds at its end: who did we learn something about?')
+  learned: answer(
+    staff,
+    'The guests of a shift, for the ten seconds at its end: who did we learn something about?',
+  )
     .input(z.object({ venueId: id, day: day.nullable().default(null) }))
-    .output(z.array(z.object({ guestId: id, name: z.string(), visitId: id, what: z.string().nullable(), learnedToday: z.int() }))),
+    .output(
+      z.array(
+        z.object({
+          guestId: id,
+          name: z.string(),
+          visitId: id,
+          what: z.string().nullable(),
+          learnedToday: z.int(),
+        }),
+      ),
+    ),
 });

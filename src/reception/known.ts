@@ -22,7 +22,11 @@ export type Known = {
 export type When = { day: string; visitOf: ReadonlyMap<string, string> };
 
 /** Asks every slice once for all guests, so that a full day takes as many statements as an empty one. */
-export async function knownOf(act: Act, personIds: readonly string[], when: When): Promise<(personId: string) => Known> {
+export async function knownOf(
+  act: Act,
+  personIds: readonly string[],
+  when: When,
+): Promise<(personId: string) => Known> {
   const visits = await counts(act, personIds, when.day);
   const held = await heldInMind(act, personIds, when);
   const dots = [
@@ -42,7 +46,11 @@ export async function knownOf(act: Act, personIds: readonly string[], when: When
 type Occasion = { occasion: OccasionKind; month: number | null; day: number | null; year: number | null };
 type Held = { personId: string; remembered: number; occasions: Occasion[] };
 
-async function heldInMind(act: Act, personIds: readonly string[], { day, visitOf }: When): Promise<Map<string, Held>> {
+async function heldInMind(
+  act: Act,
+  personIds: readonly string[],
+  { day, visitOf }: When,
+): Promise<Map<string, Held>> {
   const { rows } = await sql<Held>`
     select r.person_id as "personId", count(*)::int as remembered,
       coalesce(json_agg(json_build_object('occasion', m.occasion, 'month', m.month, 'day', m.day, 'year', m.year))

@@ -14,13 +14,23 @@ export async function learned(act: Act, asked: Asked) {
   const visits = await ofDay(act, venue.id, day);
   const here = visits
     .filter(({ arrivedAt, stage }) => arrivedAt !== null && stage !== 'cancelled' && stage !== 'no_show')
-    .flatMap(({ visitId, what, party }) => party.map(({ guestId, name }) => ({ guestId, name, visitId, what })));
+    .flatMap(({ visitId, what, party }) =>
+      party.map(({ guestId, name }) => ({ guestId, name, visitId, what })),
+    );
   const guests = [...Map.groupBy(here, ({ guestId }) => guestId).values()].map(([first]) => first!);
-  const noticed = await noticedOn(act, guests.map(({ guestId }) => guestId), dayBounds(day, venue.timeZone, venue.dayEnds));
+  const noticed = await noticedOn(
+    act,
+    guests.map(({ guestId }) => guestId),
+    dayBounds(day, venue.timeZone, venue.dayEnds),
+  );
   return guests.map((guest) => ({ ...guest, learnedToday: noticed.get(guest.guestId) ?? 0 }));
 }
 
-async function noticedOn(act: Act, personIds: string[], { from, to }: { from: Date; to: Date }): Promise<Map<string, number>> {
+async function noticedOn(
+  act: Act,
+  personIds: string[],
+  { from, to }: { from: Date; to: Date },
+): Promise<Map<string, number>> {
   const { rows } = await sql<{ personId: string; count: number }>`
     select r.person_id as "personId", count(*)::int as count
     from (${recordsOf(act.houseId, personIds)}) r

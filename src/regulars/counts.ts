@@ -6,7 +6,11 @@ import type { VisitCounts } from './stage.ts';
 export const noVisits: VisitCounts = { visits: 0, firstDay: null, lastDay: null };
 
 /** Visits of each person that came before a day, over all their records. One statement; nobody without a visit is in it. */
-export async function counts(act: Act, guestIds: readonly string[], before: string): Promise<Map<string, VisitCounts>> {
+export async function counts(
+  act: Act,
+  guestIds: readonly string[],
+  before: string,
+): Promise<Map<string, VisitCounts>> {
   const { rows } = await sql<VisitCounts & { personId: string }>`
     select r.person_id as "personId", count(distinct v.id)::int as visits, min(v.day) as "firstDay", max(v.day) as "lastDay"
     from (${recordsOf(act.houseId, guestIds)}) r

@@ -34,9 +34,12 @@ export function usualDays(counts: VisitCounts): number {
 export function stageLine(counts: VisitCounts, today: string): string {
   const stage = stageOf(counts, today);
   if (stage === 'first') return 'First visit';
-  if (stage === 'drifting') return `Drifting back · ${counted(daysBetween(counts.lastDay!, today), 'day', 'days')}`;
+  if (stage === 'drifting')
+    return `Drifting back · ${counted(daysBetween(counts.lastDay!, today), 'day', 'days')}`;
   const name = { returning: 'Returning', regular: 'Regular', lifelong: 'Lifelong' }[stage];
-  return stage === 'lifelong' ? `${name} · ${counted(counts.visits, 'visit', 'visits')}` : `${name} · ${nth(counts.visits + 1)} visit`;
+  return stage === 'lifelong'
+    ? `${name} · ${counted(counts.visits, 'visit', 'visits')}`
+    : `${name} · ${nth(counts.visits + 1)} visit`;
 }
 
 /** "usually every 5 weeks"; nothing under four visits, where it would be chance. */

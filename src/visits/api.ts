@@ -38,7 +38,13 @@ export const visits = slice('visits', {
       }),
     ),
   ofGuest: answer(staff, 'The visits of a guest, newest first')
-    .input(z.object({ guestId: id, before: id.nullable().default(null), limit: z.int().min(1).max(100).default(20) }))
+    .input(
+      z.object({
+        guestId: id,
+        before: id.nullable().default(null),
+        limit: z.int().min(1).max(100).default(20),
+      }),
+    )
     .output(z.object({ visits: z.array(visitShape), total: z.int() })),
   companions: answer(staff, 'Who came together with a guest, and how often')
     .input(z.object({ guestId: id }))
@@ -77,27 +83,51 @@ export const visits = slice('visits', {
     .output(z.object({ visitId: id })),
   arrive: verb(staff, 'They are here').input(visit).output(done),
   seat: verb(staff, 'They have their place, and somebody who looks after them')
-    .input(visit.extend({ placeIds: z.array(id).max(50).default([]), personIds: z.array(id).max(50).default([]) }))
+    .input(
+      visit.extend({ placeIds: z.array(id).max(50).default([]), personIds: z.array(id).max(50).default([]) }),
+    )
     .output(done),
   farewell: verb(staff, 'They have left').input(visit).output(done),
   cancel: verb(staff, 'They are not coming, and said so').input(visit).output(done),
   noShow: verb(staff, 'They did not come, and said nothing').input(visit).output(done),
-  move: verb(staff, 'Another time').input(visit.extend({ expectedAt: instant, minutes: z.int().min(1).max(100_000).nullable().default(null) })).output(done),
+  move: verb(staff, 'Another time')
+    .input(
+      visit.extend({ expectedAt: instant, minutes: z.int().min(1).max(100_000).nullable().default(null) }),
+    )
+    .output(done),
   undo: verb(staff, 'Take back the last step, for ten minutes')
     .input(visit)
     .output(z.object({ undone: z.enum(['arrive', 'seat', 'farewell', 'cancel', 'noShow']) })),
-  note: verb(staff, 'Something about this visit').input(visit.extend({ text: words(2000) })).output(z.object({ noteId: id })),
+  note: verb(staff, 'Something about this visit')
+    .input(visit.extend({ text: words(2000) }))
+    .output(z.object({ noteId: id })),
   take: verb(staff, 'What was taken and what it came to')
-    .input(visit.extend({ what: words(120), quantity: z.int().min(1).max(1000).default(1), amountMinor: minor }))
+    .input(
+      visit.extend({ what: words(120), quantity: z.int().min(1).max(1000).default(1), amountMinor: minor }),
+    )
     .output(z.object({ takenId: id })),
-  untake: verb(staff, 'It was not taken after all').input(z.object({ takenId: id })).output(done),
-  join: verb(staff, 'A guest belongs to this party').input(visit.extend({ guestId: id, host: z.boolean().default(false) })).output(done),
-  leaveParty: verb(staff, 'A guest does not belong to this party').input(visit.extend({ guestId: id })).output(done),
-  care: verb(staff, 'Who looks after this visit').input(visit.extend({ personIds: z.array(id).max(50) })).output(done),
-  handOver: verb(staff, 'I have taken over this allergy or need for this visit').input(visit.extend({ memoryId: id })).output(done),
-  handBack: verb(staff, 'I have not taken it over after all').input(visit.extend({ memoryId: id })).output(done),
+  untake: verb(staff, 'It was not taken after all')
+    .input(z.object({ takenId: id }))
+    .output(done),
+  join: verb(staff, 'A guest belongs to this party')
+    .input(visit.extend({ guestId: id, host: z.boolean().default(false) }))
+    .output(done),
+  leaveParty: verb(staff, 'A guest does not belong to this party')
+    .input(visit.extend({ guestId: id }))
+    .output(done),
+  care: verb(staff, 'Who looks after this visit')
+    .input(visit.extend({ personIds: z.array(id).max(50) }))
+    .output(done),
+  handOver: verb(staff, 'I have taken over this allergy or need for this visit')
+    .input(visit.extend({ memoryId: id }))
+    .output(done),
+  handBack: verb(staff, 'I have not taken it over after all')
+    .input(visit.extend({ memoryId: id }))
+    .output(done),
   openPlace: verb(manager, 'A chair, table or room')
     .input(z.object({ venueId: id, name: words(40), seats: z.int().min(1).max(500) }))
     .output(z.object({ placeId: id })),
-  closePlace: verb(manager, 'This place is no longer used').input(z.object({ placeId: id })).output(done),
+  closePlace: verb(manager, 'This place is no longer used')
+    .input(z.object({ placeId: id }))
+    .output(done),
 });

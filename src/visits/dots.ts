@@ -32,7 +32,12 @@ export async function dots(act: Act, guestIds: readonly string[], { day, visitOf
 type Pair = { guestId: string; otherId: string; name: string; relation: Relation | null };
 
 /** A relation is said of the one it names: Ingrid is the sister; what Dorothea is to her was not told. */
-async function firstTimeTogether(act: Act, guestIds: readonly string[], visitIds: string[], day: string): Promise<Pair[]> {
+async function firstTimeTogether(
+  act: Act,
+  guestIds: readonly string[],
+  visitIds: string[],
+  day: string,
+): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
     with record as materialized (${recordsOf(act.houseId, guestIds)}),
     member as (

@@ -5,7 +5,10 @@ import { erasureDone } from '#guests/erasure.ts';
 import { recordsOf } from './records.ts';
 
 /** Overwrites what was written about the visits of an erased guest; that they happened, and the figures, stay. */
-export async function erase(act: Act, { data: { guestId } }: Happened & { data: { guestId: string } }): Promise<void> {
+export async function erase(
+  act: Act,
+  { data: { guestId } }: Happened & { data: { guestId: string } },
+): Promise<void> {
   await sql`
     with record as (${recordsOf(act.houseId, [guestId])}),
     theirs as (

@@ -21,7 +21,10 @@ export const takenUndone = announces<Visit & { takenId: string }>('visits.takenU
 export const joined = announces<Visit & { guestId: string }>('visits.joined', 'hospitality');
 export const leftParty = announces<Visit & { guestId: string }>('visits.leftParty', 'neither');
 export const caredFor = announces<Visit & { personIds: string[] }>('visits.caredFor', 'service');
-export const handedOver = announces<Visit & { memoryId: string; personId: string }>('visits.handedOver', 'service');
+export const handedOver = announces<Visit & { memoryId: string; personId: string }>(
+  'visits.handedOver',
+  'service',
+);
 export const handedBack = announces<Visit & { memoryId: string }>('visits.handedBack', 'service');
 export const placeOpened = announces<{ placeId: string; venueId: string }>('visits.placeOpened', 'neither');
 export const placeClosed = announces<{ placeId: string; venueId: string }>('visits.placeClosed', 'neither');

@@ -13,7 +13,12 @@ export async function expect(act: Act, party: Expected): Promise<{ visitId: stri
   const venue = await venueAtHand(act, party.venueId);
   const expectedAt = mustBeNear(act, party.expectedAt);
   const day = businessDay(expectedAt, venue.timeZone, venue.dayEnds);
-  const subjects = await makeVisit(act, venue, party, { day, expectedAt, minutes: party.minutes, arrivedAt: null });
+  const subjects = await makeVisit(act, venue, party, {
+    day,
+    expectedAt,
+    minutes: party.minutes,
+    arrivedAt: null,
+  });
   const [visitId] = subjects;
   announce(act, expected, subjects, { visitId, venueId: venue.id });
   return { visitId };

@@ -14,6 +14,10 @@ export async function handBack(act: Act, { visitId, memoryId }: { visitId: strin
     .returning('person_id')
     .executeTakeFirst();
   if (!gone) throw new Refusal('visits.not_handed_over');
-  announce(act, handedBack, [...visit.subjects, gone.person_id], { visitId, venueId: visit.venueId, memoryId });
+  announce(act, handedBack, [...visit.subjects, gone.person_id], {
+    visitId,
+    venueId: visit.venueId,
+    memoryId,
+  });
   return {};
 }

@@ -17,12 +17,24 @@ export async function handOver(act: Act, { visitId, memoryId }: Handover) {
   if (!(await isOfParty(act, visitId, memoryId))) throw new Refusal('visits.not_of_party');
   const first = await act.db
     .insertInto('visits.handover')
-    .values({ house_id: act.houseId, visit_id: visitId, memory_id: memoryId, person_id: personId, at: act.now })
+    .values({
+      house_id: act.houseId,
+      visit_id: visitId,
+      memory_id: memoryId,
+      person_id: personId,
+      at: act.now,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('memory_id')
     .executeTakeFirst();
-  if (!first) throw new Refusal('visits.already_handed_over', { person: await whoHas(act, { visitId, memoryId }) });
-  announce(act, handedOver, [...visit.subjects, personId], { visitId, venueId: visit.venueId, memoryId, personId });
+  if (!first)
+    throw new Refusal('visits.already_handed_over', { person: await whoHas(act, { visitId, memoryId }) });
+  announce(act, handedOver, [...visit.subjects, personId], {
+    visitId,
+    venueId: visit.venueId,
+    memoryId,
+    personId,
+  });
   return {};
 }
 

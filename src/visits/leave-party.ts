@@ -18,7 +18,11 @@ export async function leaveParty(act: Act, { visitId, guestId }: { visitId: stri
     .deleteFrom('visits.party')
     .where('house_id', '=', act.houseId)
     .where('visit_id', '=', visitId)
-    .where('guest_id', 'in', leaving.map((member) => member.recordId))
+    .where(
+      'guest_id',
+      'in',
+      leaving.map((member) => member.recordId),
+    )
     .execute();
   const next = party.find((member) => member.personId !== personId);
   if (next && leaving.some((member) => member.host)) await makeHost(act, visitId, next);

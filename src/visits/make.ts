@@ -17,7 +17,12 @@ export type NewParty = {
 type When = { day: string; expectedAt: Date | null; minutes: number | null; arrivedAt: Date | null };
 
 /** Writes a visit with its party, its people and its places. @returns the subjects of its event, the visit first */
-export async function makeVisit(act: Act, venue: VenueAtHand, party: NewParty, when: When): Promise<[string, ...string[]]> {
+export async function makeVisit(
+  act: Act,
+  venue: VenueAtHand,
+  party: NewParty,
+  when: When,
+): Promise<[string, ...string[]]> {
   const visitId = newId();
   const guestIds = [...new Set(party.guestIds)];
   const by = act.caller.personId;

@@ -5,7 +5,10 @@ import type { RawBuilder } from 'kysely';
  * Rows `(person_id, record_id)`: every record of the persons behind these guests, each person once.
  * Reads two index ranges, where a condition on the person of `guests.person` would read every guest.
  */
-export function recordsOf(houseId: number, guestIds: readonly string[]): RawBuilder<{ person_id: string; record_id: string }> {
+export function recordsOf(
+  houseId: number,
+  guestIds: readonly string[],
+): RawBuilder<{ person_id: string; record_id: string }> {
   return sql`
     with asked as (
       select distinct coalesce(b.person_id, a.id) as person_id

@@ -2,7 +2,11 @@ import type { Act } from '#kit/act.ts';
 import { Refusal } from '#kit/refusal.ts';
 
 /** Gives a visit these places instead of those it had. */
-export async function putAt(act: Act, visit: { id: string; venueId: string }, placeIds: readonly string[]): Promise<void> {
+export async function putAt(
+  act: Act,
+  visit: { id: string; venueId: string },
+  placeIds: readonly string[],
+): Promise<void> {
   const places = [...new Set(placeIds)];
   await act.db
     .deleteFrom('visits.seat')
@@ -16,7 +20,11 @@ export async function putAt(act: Act, visit: { id: string; venueId: string }, pl
     .expression((from) =>
       from
         .selectFrom('visits.place as p')
-        .select((place) => ['p.house_id', place.cast<string>(place.val(visit.id), 'uuid').as('visit_id'), 'p.id'])
+        .select((place) => [
+          'p.house_id',
+          place.cast<string>(place.val(visit.id), 'uuid').as('visit_id'),
+          'p.id',
+        ])
         .where('p.house_id', '=', act.houseId)
         .where('p.venue_id', '=', visit.venueId)
         .where('p.id', 'in', places)
@@ -42,7 +50,11 @@ export async function lookAfter(act: Act, visitId: string, personIds: readonly s
     .expression((from) =>
       from
         .selectFrom('team.person as p')
-        .select((person) => ['p.house_id', person.cast<string>(person.val(visitId), 'uuid').as('visit_id'), 'p.id'])
+        .select((person) => [
+          'p.house_id',
+          person.cast<string>(person.val(visitId), 'uuid').as('visit_id'),
+          'p.id',
+        ])
         .where('p.house_id', '=', act.houseId)
         .where('p.id', 'in', people)
         .where('p.left_at', 'is', null),

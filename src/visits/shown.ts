@@ -34,7 +34,12 @@ export function visitsToShow(act: Act) {
             join.onRef('r.house_id', '=', 'p.house_id').onRef('r.id', '=', 'g.person_id'),
           )
           // Two records of a party that were merged since are one guest of it.
-          .select(({ fn }) => ['r.id as guestId', 'r.name', 'r.pronunciation', fn<boolean>('bool_or', ['p.host']).as('host')])
+          .select(({ fn }) => [
+            'r.id as guestId',
+            'r.name',
+            'r.pronunciation',
+            fn<boolean>('bool_or', ['p.host']).as('host'),
+          ])
           .whereRef('p.house_id', '=', 'v.house_id')
           .whereRef('p.visit_id', '=', 'v.id')
           .groupBy(['r.id', 'r.name', 'r.pronunciation'])

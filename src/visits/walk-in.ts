@@ -9,7 +9,12 @@ import { venueAtHand } from './venue.ts';
 export async function walkIn(act: Act, party: NewParty): Promise<{ visitId: string }> {
   const venue = await venueAtHand(act, party.venueId);
   const day = businessDay(act.now, venue.timeZone, venue.dayEnds);
-  const subjects = await makeVisit(act, venue, party, { day, expectedAt: null, minutes: null, arrivedAt: act.now });
+  const subjects = await makeVisit(act, venue, party, {
+    day,
+    expectedAt: null,
+    minutes: null,
+    arrivedAt: act.now,
+  });
   const [visitId] = subjects;
   announce(act, walkedIn, subjects, { visitId, venueId: venue.id });
   return { visitId };

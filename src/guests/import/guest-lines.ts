@@ -161,65 +161,6 @@ function names(
   ];
   const turned = familyFirst && full !== null && given === null && family === null ? turnedRound(full) : null;
   if (turned) return { ...turned, middle: null, name: `${turned.given} ${turned.family}` };
-  const parts = value === null ? null : readDate(value, mapping.dateOrder, Number(today.slice(0, 4)));
-    if (value !== null && !parts)
-      remarks.push({ code: `${field}Unreadable`, params: { value: clipped(value) } });
-    return parts && (parts.year === null || isoDate(parts)! <= today) ? parts : null;
-  };
-  return {
-    ...nobody(row),
-    externalId: first('externalId'),
-    ...names(cells, at, mapping.familyFirst),
-    nickname: first('nickname'),
-    pronunciation: together('pronunciation', ' '),
-    emails: emails(cells, at.email, remarks),
-    phones: phones(cells, at.phone, mapping.phonesLackPlus, remarks),
-    birthday: date('birthday'),
-    note: note(cells, at.note, headers),
-    allergies: together('allergies', '; '),
-    dietary: together('dietary', '; '),
-    tags: [...new Set((at.tags ?? []).flatMap((column) => readTags(filled(cells[column]))))],
-    marketing: { email: agreed(cells, at.marketingEmail), text: agreed(cells, at.marketingText) },
-    gender: first('gender'),
-    address: together('address', ', '),
-    city: first('city'),
-    region: first('region'),
-    postcode: first('postcode'),
-    country: first('country'),
-    company: first('company'),
-    since: isoDate(date('since')),
-    referredBy: first('referredBy'),
-    blocked: readYes(first('blocked') ?? '') === true,
-    blockReason: first('blockReason'),
-  };
-}
-
-type Columns = Plan<GuestField>['at'];
-
-function names(
-  cells: string[],
-  at: Columns,
-  familyFirst: boolean,
-): Pick<GuestLine, 'given' | 'middle' | 'family' | 'name'> {
-  const named = (columns: number[] | undefined) => {
-    if (columns === undefined) return null;
-    return (
-      columns
-        .map((column) => inOneLine(meant(cells[column])))
-        .filter((text) => text !== '')
-        .join(' ') || null
-    );
-  };
-  const [given, middle, family, full] = [
-    named(at.given),
-    named(at.middle),
-    named(at.family),
-    named(at.fullName),
-  ];
-  if (full !== null && given === null && family === null && familyFirst && full.split(',').length === 2) {
-    const [last, rest] = full.split(',').map((part) => part.trim()) as [string, string];
-    return { given: rest, middle: null, family: last, name: `${rest} ${last}` };
-  }
   const parts =
     given !== null || family !== null
       ? [given, middle, family].filter((part) => part !== null).join(' ')

@@ -9,6 +9,7 @@ import {
   raggedness,
   rowFault,
   startsAsSum,
+  turnedRound,
 } from './cells.ts';
 import type { Mapping } from './columns.ts';
 import { isoDate, readDate, readTime, splitTime } from './dates.ts';
@@ -124,7 +125,8 @@ function guestOf(
 ): VisitLine['guest'] {
   const named = (field: VisitField) =>
     (at[field] ?? []).map((column) => inOneLine(meant(cells[column]))).filter((text) => text !== '');
-  const whole = named('guestName')[0] ?? ([...named('guestGiven'), ...named('guestFamily')].join(' ') || null);
+  const whole =
+    named('guestName')[0] ?? ([...named('guestGiven'), ...named('guestFamily')].join(' ') || null);
   const turned = familyFirst && whole !== null ? turnedRound(whole) : null;
   return {
     externalId: first('guestExternalId'),

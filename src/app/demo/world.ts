@@ -1,0 +1,64 @@
+import { businessDay, timeAt } from '#kit/clock.ts';
+import { calendar } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import { aGuest } from './guest.ts';
+import type { Guest } from './guest.ts';
+import { houseIds, openHouse } from './house.ts';
+import type { HouseIds } from './house.ts';
+import { chance } from './random.ts';
+import { noRows } from './rows.ts';
+import type { Rows } from './rows.ts';
+import { theShift } from './shift.ts';
+import type { Trade } from './trade.ts';
+
+export type Wish = { seed: number; guests: number; trade: Trade; now: Date };
+
+/** What every row of a demo house is made from. */
+export type World = {
+  wish: Wish;
+  calendar: Calendar;
+  ids: HouseIds;
+  /** The moment it is. */
+  now: number;
+  /** Visits this many days back have every detail: places, people, what was taken, events. */
+  detailDays: number;
+  rows: Rows;
+};
+
+const guestsAtOnce = 4000;
+const detailedUpTo = 6000;
+const monthsOfDetail = 120;
+
+/**
+ * All rows of a demo house, in parts that can be put in one after the other. The same seed, number of guests
+ * and moment give the same rows; another moment of the same day moves only where today's visits stand.
+ */
+export function* world(wish: Wish): Generator<Rows> {
+  const { timeZone } = wish.trade.venue;
+  const today = businessDay(wish.now, timeZone, dayEnds);
+  const made: World = {
+    wish,
+    calendar: calendar(wish.trade, today),
+    ids: houseIds(wish.trade.team.length, wish.trade.places.length),
+    now: wish.now.getTime(),
+    detailDays: wish.guests <= detailedUpTo ? Number.POSITIVE_INFINITY : monthsOfDetail,
+    rows: noRows(),
+  };
+  openHouse(made);
+  let met: Guest[] = [];
+  for (let number = 0; number < wish.guests; number += 1) {
+    met.push(aGuest(made, chance(wish.seed, number), number, met.at(-1)));
+    if (met.length < guestsAtOnce && number < wish.guests - 1) continue;
+    if (number < guestsAtOnce) theShift(made, chance(wish.seed, -1), met);
+    yield made.rows;
+    made.rows = noRows();
+    met = [];
+  }
+}
+
+const dayEnds = 240;
+
+/** For the person who made it: what time it is in the house. */
+export function houseTime(wish: Wish): string {
+  return timeAt(wish.now, wish.trade.venue.timeZone);
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { newId } from '#kit/id.ts';
+import { openTestHouse } from '../../test/house.ts';
+import type { TestHouse } from '../../test/house.ts';
+import { dots } from './dots.ts';
+
+let house: TestHouse;
+let grace: string;
+before(async () => {
+  house = await openTestHouse();
+  grace = newId();
+  await house.act((act) =>
+    act.db
+      .insertInto('guests.record')
+      .values({ house_id: house.houseId, id: grace, name: 'Grace Mbeki', source: 'test', met_at: act.now })
+      .execute(),
+  );
+});
+after(() => house.close());
+
+test('what went wrong stands open until somebody makes it right, and opens again when it was not', async () => {
+  const { desk } = house.owner;
+  const { recoveryId } = await desk.report({
+    guestId: grace,
+    what: 'Waited 25 minutes last time.',
+    weight: 'serious',
+  });
+  assert.deepEqual(await chips(), ['Waited 25 minutes last time: make it right first']);
+
+  const taps = await Promise.allSettled(
+    [1, 2, 3].map(() => desk.makeRight({ recoveryId, how: 'Apologised, seated at once' })),
+  );
+  assert.equal(taps.filter(({ status }) => status === 'fulfilled').length, 1);
+  for (const tap of taps) if (tap.status === 'rejected') assert.equal(tap.reason.code, 'desk.already_right');
+  assert.deepEqual(await chips(), []);
+
+  await desk.reopen({ recoveryId });
+  await assert.rejects(desk.reopen({ recoveryId }), { code: 'desk.still_open' });
+  assert.deepEqual(await desk.recoveries({ guestId: grace }), [
+    {
+      id: recoveryId,
+      what: 'Waited 25 minutes last time.',
+      weight: 'serious',
+      reportedAt: '2026-11-21T10:20:00.000Z',
+      madeRightAt: null,
+      how: 'Apologised, seated at once',
+    },
+  ]);
+  await desk.makeRight({ recoveryId });
+});
+
+test('a long complaint is a short chip, and the graver one stands first', async () => {
+  const what = `The colour ${'ran and '.repeat(20)}ran`;
+  await house.owner.desk.report({ guestId: grace, what, weight: 'small' });
+  await house.owner.desk.report({ guestId: grace, what: 'Burnt', weight: 'grave' });
+  const open = await house.act((act) => dots(act, [grace], { day: '2026-11-21' }));
+  const [first, second] = open.toSorted((a, b) => b.weight - a.weight);
+  assert.equal(first?.line, 'Burnt: make it right first');
+  assert.equal(first.from, 'reported by Natalie Osei on 21 November');
+  assert.ok(second!.chip.length < 90, second!.chip);
+  assert.equal(second!.line, `${what}: make it right first`);
+});
+
+test('nothing is reported of somebody unknown', async () => {
+  const { desk } = house.owner;
+  await assert.rejects(desk.report({ guestId: newId(), what: 'x', weight: 'small' }), {
+    code: 'desk.unknown_guest',
+  });
+  await assert.rejects(desk.report({ guestId: grace, visitId: newId(), what: 'x', weight: 'small' }), {
+    code: 'desk.unknown_visit',
+  });
+  await assert.rejects(desk.makeRight({ recoveryId: newId() }), { code: 'desk.unknown_recovery' });
+});
+
+async function chips(): Promise<string[]> {
+  const open = await house.act((act) => dots(act, [grace], { day: '2026-11-21' }));
+  return open.map(({ chip }) => chip);
+}

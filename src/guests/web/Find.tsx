@@ -1,0 +1,35 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { PickField } from '#ui/PickField.tsx';
+import { useSay } from '#houses/web/house.ts';
+import { traits, useRecognised } from './useRecognised.ts';
+import css from './Find.module.css';
+
+/** Finds a guest from half a name, a phone or an e-mail, and goes to their page. */
+export function Find({ onClose }: { onClose: () => void }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { house } = useParams({ from: '/h/$house' });
+  const [typed, setTyped] = useState('');
+  const { found, status } = useRecognised(typed);
+  const go = (guestId: string) => {
+    onClose();
+    void navigate({ to: '/h/$house/guests/$guestId', params: { house, guestId } });
+  };
+  return (
+    <Dialog open onClose={onClose} title={say('Find a <guest>')} actions={<Button onClick={onClose}>Close</Button>}>
+      <div className={css.room}>
+        <PickField
+          label="Half a name, a phone or an e-mail"
+          text={typed}
+          onText={setTyped}
+          options={found.map((guest) => ({ id: guest.guestId, words: guest.name, detail: traits(guest) }))}
+          onPick={go}
+          status={status}
+        />
+      </div>
+    </Dialog>
+  );
+}

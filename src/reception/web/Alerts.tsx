@@ -1,0 +1,54 @@
+import { Button } from '#ui/Button.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { useMe } from '#door/web/me.ts';
+import { useActing } from '#team/web/Acting.tsx';
+import { usePeople } from '#team/web/team.ts';
+import { visits } from '#visits/web/visits.ts';
+import type { DotShown, TodayRow } from './reception.ts';
+
+/** What could hurt somebody of this party, first and in full, each to be taken over by a named person. */
+export function Alerts({ row }: { row: TodayRow }) {
+  const alerts = row.party.flatMap((member) =>
+    member.dots.filter(({ rank }) => rank === 'safety').map((dot) => ({ dot, name: member.name })),
+  );
+  if (alerts.length === 0) return null;
+  return (
+    <Stack gap="s">
+      {alerts.map(({ dot, name }) => (
+        <Alert key={dot.subjectId} dot={dot} visitId={row.visitId} name={row.party.length > 1 ? name : null} />
+      ))}
+    </Stack>
+  );
+}
+
+function Alert({ dot, visitId, name }: { dot: DotShown; visitId: string; name: string | null }) {
+  const { tap } = useActing();
+  const me = useMe();
+  const mine = usePeople().find(({ id }) => id === me?.personId)?.name === dot.handedTo;
+  const take = () => void tap(visits.errand('handOver', { visitId, memoryId: dot.subjectId }), { words: `Take over “${dot.chip}”` });
+  const giveBack = () => void tap(visits.errand('handBack', { visitId, memoryId: dot.subjectId }), { words: `Hand back “${dot.chip}”` });
+  const title = name ? `${name}: ${dot.line}` : dot.line;
+
+  if (dot.handedTo) {
+    return (
+      <Notice kind="care" title={title} action={mine && <Button onClick={giveBack}>Hand back</Button>}>
+        {mine ? 'You have taken this over for today.' : `${dot.handedTo} has taken this over for today.`}
+      </Notice>
+    );
+  }
+  if (!dot.answers.includes('visits.handOver')) return <Notice kind="care" title={title}>{dot.from}</Notice>;
+  return (
+    <Notice
+      kind="care"
+      title={title}
+      action={
+        <Button kind="care" onClick={take}>
+          I have it
+        </Button>
+      }
+    >
+      Nobody has taken this over for today.
+    </Notice>
+  );
+}

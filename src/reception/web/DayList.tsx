@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { QueuedTap } from '#kit/outbox.ts';
+import { clockTime } from '#kit/shown.ts';
+import { Button } from '#ui/Button.tsx';
+import { TimeRule } from '#ui/TimeRule.tsx';
+import { ArrivingRow } from './ArrivingRow.tsx';
+import type { TodayAnswer, TodayRow as Row } from './reception.ts';
+import { parted } from './rows.ts';
+import { TodayRow } from './TodayRow.tsx';
+
+type DayListProps = {
+  rows: Row[];
+  arriving: QueuedTap[];
+  today: TodayAnswer;
+  now: number;
+  /** It is the day at hand: only that has a now. */
+  atHand: boolean;
+  selected: string | undefined;
+  next: string | undefined;
+};
+
+export function DayList({ rows, arriving, today, now, atHand, selected, next }: DayListProps) {
+  const { over, before, after } = parted(rows, now);
+  const [showOver, setShowOver] = useState(false);
+  // An open brief keeps its row in sight, even when its party has just left.
+  const shownOver = showOver ? over : over.filter(({ visitId }) => visitId === selected);
+  const draw = (row: Row) => (
+    <TodayRow
+      key={row.visitId}
+      row={row}
+      venueId={today.venueId}
+      timeZone={today.timeZone}
+      now={now}
+      selected={row.visitId === selected}
+      next={row.visitId === next}
+    />
+  );
+  return (
+    <div>
+      {over.length > 0 && (
+        <Button kind="quiet" aria-expanded={showOver} onClick={() => setShowOver(!showOver)}>
+          {showOver ? 'Hide who is gone' : `${over.length} gone, cancelled or not come`}
+        </Button>
+      )}
+      {shownOver.map(draw)}
+      {before.map(draw)}
+      {arriving.map((tap) => (
+        <ArrivingRow key={tap.key} tap={tap} timeZone={today.timeZone} />
+      ))}
+      {atHand && <TimeRule now>{clockTime(now, today.timeZone)} now</TimeRule>}
+      {after.map(draw)}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { dayLine } from '#kit/shown.ts';
+import { useNow } from '#kit/useNow.ts';
+import { Button } from '#ui/Button.tsx';
+import { Empty } from '#ui/Empty.tsx';
+import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Row } from '#ui/Row.tsx';
+import { Split } from '#ui/Split.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import { useMedia } from '#ui/useMedia.ts';
+import { useMe } from '#door/web/me.ts';
+import { useVenue } from '#houses/web/house.ts';
+import { FindButton } from '#guests/web/FindButton.tsx';
+import type { NewVisitKind } from '#visits/web/NewVisit.tsx';
+import { Brief } from './Brief.tsx';
+import { DayFigures } from './DayFigures.tsx';
+import { DayList } from './DayList.tsx';
+import { DaySteps } from './DaySteps.tsx';
+import { DaySub } from './DaySub.tsx';
+import { HollowDay } from './HollowDay.tsx';
+import { reception } from './reception.ts';
+import { nextRow } from './rows.ts';
+import { useRows } from './useRows.ts';
+import { useRowKeys } from './useRowKeys.ts';
+
+const NewVisit = lazy(() => import('#visits/web/NewVisit.tsx').then((part) => ({ default: part.NewVisit })));
+
+const route = getRouteApi('/h/$house/');
+
+/** Everyone who comes today, in order of time, and beside them the brief of one party. */
+export function Today() {
+  const { visit: asked, day } = route.useSearch();
+  const navigate = route.useNavigate();
+  const venue = useVenue();
+  const me = useMe();
+  const reading = useQuery({
+    ...reception.read.today({ venueId: venue?.id ?? '', day: day ?? null }),
+    enabled: venue !== undefined,
+  });
+  const today = reading.data;
+  const { rows, arriving } = useRows(today, reading.dataUpdatedAt);
+  // The house's clock, as far as it is known: tablets are wrong by minutes.
+  const now = useNow() + (today ? Date.parse(today.readAt) - reading.dataUpdatedAt : 0);
+  const wide = useMedia('(min-width: 800px)');
+  const next = nextRow(rows);
+  const selected = rows.find(({ visitId }) => visitId === asked) ?? (wide ? next : undefined);
+  const [making, setMaking] = useState<NewVisitKind>();
+
+  const select = (visit: string | undefined) =>
+    void navigate({ search: (all) => ({ ...all, visit }), replace: wide || visit === undefined, resetScroll: false });
+  useRowKeys({ selected: selected?.visitId, wide, onSelect: select });
+
+  if (reading.error && !today) {
+    return (
+      <Page title="Today">
+        <ErrorNote todo={<Button onClick={() => void reading.refetch()}>Try again</Button>}>{reading.error.message}</ErrorNote>
+      </Page>
+    );
+  }
+  return (
+    <Split
+      panelLabel="Brief"
+      panel={selected && today && <Brief key={selected.visitId} row={selected} today={today} now={now} />}
+      open={asked !== undefined && selected !== undefined}
+      onClose={() => select(undefined)}
+      closeWords="Back to the list"
+    >
+      <Page
+        title={today ? dayLine(today.day) : 'Today'}
+        sub={<DaySub today={today} venue={venue} />}
+        actions={
+          <Row>
+            <DaySteps today={today?.day} day={day} onDay={(to) => void navigate({ search: to ? { day: to } : {} })} />
+            <FindButton />
+          </Row>
+        }
+      >
+        <Stack>
+          {today ? <DayFigures counts={today.counts} /> : <HollowDay />}
+          {today && (rows.length > 0 || arriving.length > 0) && (
+            <DayList rows={rows} arriving={arriving} today={today} now={now} atHand={day === undefined} selected={selected?.visitId} next={next?.visitId} />
+          )}
+          {today && rows.length === 0 && arriving.length === 0 && (
+            <Empty>{today.closedWhy ? `Closed: ${today.closedWhy}.` : 'Nobody is expected yet.'}</Empty>
+          )}
+          {today && me?.role !== 'glance' && (
+            <Row place={rows.length === 0 ? 'center' : 'start'}>
+              <Button kind={rows.length === 0 ? 'go' : 'plain'} onClick={() => setMaking('walkIn')}>
+                Walk in
+              </Button>
+              <Button onClick={() => setMaking('expect')}>Expect a party</Button>
+            </Row>
+          )}
+        </Stack>
+      </Page>
+      {making && venue && (
+        <Suspense>
+          <NewVisit kind={making} venue={venue} day={today?.day ?? null} onClose={() => setMaking(undefined)} />
+        </Suspense>
+      )}
+    </Split>
+  );
+}
