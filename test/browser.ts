@@ -16,7 +16,11 @@ export type Browser = {
 };
 
 /** @param address where its calls come from: sign-in is slowed down by address */
-export function newBrowser(house: TestHouse, slug: string | null = house.slug, address = '10.0.0.1'): Browser {
+export function newBrowser(
+  house: TestHouse,
+  slug: string | null = house.slug,
+  address = '10.0.0.1',
+): Browser {
   const reach = async (path: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);
     headers.set('origin', headers.get('origin') ?? publicUrl);
@@ -27,7 +31,11 @@ export function newBrowser(house: TestHouse, slug: string | null = house.slug, a
     return response;
   };
   const send: Browser['send'] = (path, body, headers = {}) =>
-    reach(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+    reach(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
   const browser: Browser = {
     client: createORPCClient(lightLink({ house: () => slug, turn: () => browser.turn, fetch: reach })),
     cookies: new Map(),

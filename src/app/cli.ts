@@ -4,6 +4,7 @@ type Command = { run: (words: string[]) => Promise<number>; says: string };
 const commands: Record<string, Command> = {
   start: { run: async () => (await import('./start.ts')).start(), says: 'open the house on this machine' },
   doctor: { run: async () => (await import('./doctor.ts')).doctor(), says: 'say in plain words what is wrong' },
+  demo: { run: async (words) => (await import('./demo.ts')).demo(words), says: 'make a house with years of life, to try things in' },
 };
 
 /** `regulars …`. @returns the exit code */

@@ -44,11 +44,11 @@ function wished(parameters: string[]): Wish {
 
 async function make({ address, dataDir, attached }: Place, wish: Wish): Promise<void> {
   const started = performance.now();
-  const client = new pg.Client(address.app);
-  await client.connect();
-  const { slug, rows, replaced } = await makeDemo(client, wish, (guests) => progress(guests, wish.guests));
-  await client.end();
-  await analyse(address.owner);
+  const { slug, rows, replaced } = await connected(address.app, (client) =>
+    makeDemo(client, wish, (guests) => progress(guests, wish.guests)),
+  );
+  // Planning a search needs to know how many of what there are; only the owner may count.
+  await connected(address.owner, (client) => client.query('vacuum (analyze)'));
   const { r, alpha, a, b } = wish.trade.purchasing;
   const all = Object.values(rows).reduce((sum, count) => sum + count, 0);
   const seconds = (performance.now() - started) / 1000;
@@ -65,12 +65,14 @@ function progress(guests: number, of: number): void {
   if (guests >= of && of > 5000 && process.stdout.isTTY) process.stdout.write('\n');
 }
 
-/** Planning a search needs to know how many of what there are; only the owner may count. */
-async function analyse(owner: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(owner);
+async function connected<Result>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client(config);
   await client.connect();
-  await client.query('vacuum (analyze)');
-  await client.end();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 function told(count = 0): string {

@@ -1,7 +1,9 @@
-/** Every address of the app. A link anywhere is checked against these by the compiler, through the router. */
+/** Every address of the app. The router is built of these, so the compiler checks a link against them anywhere. */
 export const pages = {
   door: '/',
   welcome: '/welcome',
   signIn: '/sign-in',
-  today: '/h/$house',
+  house: '/h/$house',
+  today: '/',
+  guest: 'guests/$guestId',
 } as const;

@@ -43,7 +43,8 @@ async function signOut(auth: Auth, browser: Browser): Promise<void> {
 
 /** One account for all visitors of the demo house. A new secret makes a new one, for the old password is lost with it. */
 function visitorOf(secret: string): Account {
-  const derived = (what: string) => createHmac('sha256', secret).update(`the visitor's ${what}`).digest('hex');
+  const derived = (what: string) =>
+    createHmac('sha256', secret).update(`the visitor's ${what}`).digest('hex');
   return {
     name: 'Visitor',
     email: `visitor-${derived('address').slice(0, 12)}@demo.invalid`,

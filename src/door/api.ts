@@ -15,7 +15,9 @@ export const door = slice('door', {
         personId: id.nullable(),
         role: z.enum(['glance', ...memberRoles]).nullable(),
         venueId: id.nullable(),
-        houses: z.array(z.object({ slug: z.string(), role: z.enum(['glance', ...memberRoles]), demo: z.boolean() })),
+        houses: z.array(
+          z.object({ slug: z.string(), role: z.enum(['glance', ...memberRoles]), demo: z.boolean() }),
+        ),
         /** No house stands here yet: the first run. */
         empty: z.boolean(),
         /** Where the demo house may be stepped into. */
@@ -30,19 +32,37 @@ export const door = slice('door', {
     .output(z.object({ tabletId: id })),
   tablets: answer(owner, 'The shared tablets of the house')
     .input(z.object({}))
-    .output(z.array(z.object({ id, name: z.string(), venueId: id, setUpAt: z.string(), removedAt: z.string().nullable() }))),
+    .output(
+      z.array(
+        z.object({
+          id,
+          name: z.string(),
+          venueId: id,
+          setUpAt: z.string(),
+          removedAt: z.string().nullable(),
+        }),
+      ),
+    ),
   removeTablet: verb(owner, 'Shut out a tablet')
     .input(z.object({ tabletId: id }))
     .output(done),
-  endTurn: verb(glance, 'Nobody acts on this tablet any more')
-    .input(z.object({}))
-    .output(done),
+  endTurn: verb(glance, 'Nobody acts on this tablet any more').input(z.object({})).output(done),
   makeKey: verb(owner, 'A key for a program of the house; shown once')
     .input(z.object({ name: words(60), role: z.enum(memberRoles) }))
     .output(z.object({ keyId: id, token: z.string() })),
   keys: answer(owner, 'The keys of the house')
     .input(z.object({}))
-    .output(z.array(z.object({ id, name: z.string(), role: z.enum(memberRoles), madeAt: z.string(), removedAt: z.string().nullable() }))),
+    .output(
+      z.array(
+        z.object({
+          id,
+          name: z.string(),
+          role: z.enum(memberRoles),
+          madeAt: z.string(),
+          removedAt: z.string().nullable(),
+        }),
+      ),
+    ),
   removeKey: verb(owner, 'Make a key worthless')
     .input(z.object({ keyId: id }))
     .output(done),

@@ -48,7 +48,8 @@ test('signing out works at once in that browser', async () => {
 test('sign-in tells a guesser to slow down', async () => {
   const browser = newBrowser(house, null, '10.0.0.4');
   const statuses: number[] = [];
-  for (let n = 0; n < 20; n += 1) statuses.push((await browser.signIn('natalie@halcyon.test', 'a wrong password')).status);
+  for (let n = 0; n < 20; n += 1)
+    statuses.push((await browser.signIn('natalie@halcyon.test', 'a wrong password')).status);
   assert.equal(statuses[0], 401);
   assert.equal(statuses.at(-1), 429);
   assert.ok(statuses.filter((status) => status === 401).length <= 8);
@@ -58,14 +59,22 @@ test('sign-in tells a guesser to slow down', async () => {
 
 test('nobody makes an account from outside', async () => {
   const browser = newBrowser(house);
-  const answer = await browser.send('/api/auth/sign-up/email', { name: 'Mallory', email: 'm@evil.test', password });
+  const answer = await browser.send('/api/auth/sign-up/email', {
+    name: 'Mallory',
+    email: 'm@evil.test',
+    password,
+  });
   assert.equal(answer.status, 404);
 });
 
 test('a call from another website is refused, signed in or not', async () => {
   const browser = await ownersBrowser();
   for (const path of ['/api/door.makeKey', '/api/auth/sign-out']) {
-    const answer = await browser.send(path, { name: 'stolen', role: 'manager' }, { origin: 'https://evil.test' });
+    const answer = await browser.send(
+      path,
+      { name: 'stolen', role: 'manager' },
+      { origin: 'https://evil.test' },
+    );
     assert.equal(answer.status, 403);
   }
   assert.equal((await browser.client.door.me({})).role, 'owner');
@@ -86,7 +95,10 @@ test('the name of a strange house in a header opens nothing', async () => {
 
 test('a tablet is nobody’s: it looks, and asks who acts before it does anything', async () => {
   const { tablet, mei } = await tabletOnTheWall();
-  assert.match(tablet.setLines.find((line) => line.startsWith('regulars.tablet='))!, /; HttpOnly; SameSite=Lax$/);
+  assert.match(
+    tablet.setLines.find((line) => line.startsWith('regulars.tablet='))!,
+    /; HttpOnly; SameSite=Lax$/,
+  );
   const me = await tablet.client.door.me({});
   assert.deepEqual([me.kind, me.role, me.personId, me.userId], ['tablet', 'glance', null, null]);
   assert.ok((await tablet.client.team.people({})).some((person) => person.id === mei && person.hasPin));
@@ -120,7 +132,9 @@ test('a turn on a tablet never acts as an owner, and a turn’s token opens noth
   const natalie = (await house.owner.door.me({})).personId!;
   await house.owner.team.choosePin({ pin: '314159' });
   tablet.turn = (await tablet.client.team.takeTurn({ personId: natalie, pin: '314159' })).turn;
-  await assert.rejects(tablet.client.door.makeKey({ name: 'till', role: 'staff' }), { code: 'kit.not_yours' });
+  await assert.rejects(tablet.client.door.makeKey({ name: 'till', role: 'staff' }), {
+    code: 'kit.not_yours',
+  });
   const other = newBrowser(house);
   other.turn = tablet.turn;
   assert.equal((await other.client.door.me({})).kind, 'nobody');
@@ -173,7 +187,10 @@ test('a key acts with its role and dies when it is removed', async () => {
 });
 
 test('no token is kept where the database could give it away', async () => {
-  const key = await house.owner.door.makeKey({ name: 'till', role: 'staff' }, { context: { key: 'tap-make-key-1' } });
+  const key = await house.owner.door.makeKey(
+    { name: 'till', role: 'staff' },
+    { context: { key: 'tap-make-key-1' } },
+  );
   const invited = await house.owner.team.invite(
     { personId: null, name: 'Lucía', email: 'lucia@halcyon.test', role: 'staff', venueId: null },
     { context: { key: 'tap-invite-1' } },
@@ -228,12 +245,23 @@ test('a visitor of the demo house is signed in at once, and nothing real ever be
     await second.client.door.stepIntoDemo({});
     assert.equal((await second.client.door.me({})).userId, me.userId, 'all visitors share one account');
 
-    const { link } = await place.owner.team.invite({ personId: null, name: 'Mei', email: 'mei@halcyon.test', role: 'staff', venueId: null });
+    const { link } = await place.owner.team.invite({
+      personId: null,
+      name: 'Mei',
+      email: 'mei@halcyon.test',
+      role: 'staff',
+      venueId: null,
+    });
     const token = link.split('/join/')[1]!;
-    await assert.rejects(visitor.client.team.accept({ token, name: 'Mei', password: null }), { code: 'team.password_missing' });
+    await assert.rejects(visitor.client.team.accept({ token, name: 'Mei', password: null }), {
+      code: 'team.password_missing',
+    });
     await visitor.client.team.accept({ token, name: 'Mei', password: 'meis long password' });
     assert.notEqual((await visitor.client.door.me({})).userId, me.userId);
-    assert.deepEqual((await second.client.door.me({})).houses.map((one) => one.slug), [demo.slug]);
+    assert.deepEqual(
+      (await second.client.door.me({})).houses.map((one) => one.slug),
+      [demo.slug],
+    );
   } finally {
     await place.close();
   }

@@ -44,7 +44,13 @@ async function byMembership(door: Db, userId: string, slug: string | null): Prom
   };
 }
 
-async function byTablet(door: Db, token: string, turn: string | null, slug: string | null, now: Date): Promise<Caller> {
+async function byTablet(
+  door: Db,
+  token: string,
+  turn: string | null,
+  slug: string | null,
+  now: Date,
+): Promise<Caller> {
   const tablet = await door
     .selectFrom('door.tablet as t')
     .innerJoin('door.house as h', 'h.id', 't.house_id')

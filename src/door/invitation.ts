@@ -55,11 +55,17 @@ export async function withdrawInvitations(
 
 /** What is still to be accepted in a house, past its time or not. */
 export async function openInvitations(door: Db, houseId: number): Promise<Invitation[]> {
-  return openOnes(door).where('house_id', '=', houseId).orderBy('invited_at', 'desc').execute() as Promise<Invitation[]>;
+  return openOnes(door).where('house_id', '=', houseId).orderBy('invited_at', 'desc').execute() as Promise<
+    Invitation[]
+  >;
 }
 
 /** The invitation a link is for; null once it was accepted, taken back or is past its time. */
-export async function invitationOf(door: Db, token: string, now: Date): Promise<(Invitation & { slug: string }) | null> {
+export async function invitationOf(
+  door: Db,
+  token: string,
+  now: Date,
+): Promise<(Invitation & { slug: string }) | null> {
   const row = await openOnes(door)
     .innerJoin('door.house as h', 'h.id', 'i.house_id')
     .select('h.slug')

@@ -17,7 +17,13 @@ export async function me({ door, caller }: Entered) {
         .select(['h.slug', 'h.demo'])
         .where('h.id', '=', caller.houseId ?? 0)
         .execute();
-  const demo = await door.selectFrom('door.house').select('slug').where('demo', '=', true).limit(1).executeTakeFirst();
+  const demo = await door
+    .selectFrom('door.house')
+    .select('slug')
+    .where('demo', '=', true)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
   return {
     kind: caller.kind as 'nobody',
     userId: caller.userId,

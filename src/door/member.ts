@@ -67,7 +67,11 @@ export async function holdOwners(door: Db, houseId: number): Promise<string[]> {
 }
 
 /** Gives a member another role. @returns false for a person without an account */
-export async function setRole(door: Db, houseId: number, { personId, role, venueId }: Member): Promise<boolean> {
+export async function setRole(
+  door: Db,
+  houseId: number,
+  { personId, role, venueId }: Member,
+): Promise<boolean> {
   const row = await door
     .updateTable('door.membership')
     .set({ role, venue_id: venueId })
@@ -81,7 +85,9 @@ export async function setRole(door: Db, houseId: number, { personId, role, venue
 /** Shuts the door behind a person: their account, their turns on tablets and what they were invited with. */
 export async function shutOut(door: Db, houseId: number, personId: string, at: Date): Promise<void> {
   await door
-    .with('turn', (db) => db.deleteFrom('door.tablet_turn').where('house_id', '=', houseId).where('person_id', '=', personId))
+    .with('turn', (db) =>
+      db.deleteFrom('door.tablet_turn').where('house_id', '=', houseId).where('person_id', '=', personId),
+    )
     .with('invitation', (db) =>
       db
         .updateTable('door.invitation')

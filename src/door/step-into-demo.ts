@@ -8,7 +8,7 @@ export async function stepIntoDemo(entered: Entered): Promise<{ slug: string }> 
     .selectFrom('door.house')
     .select(['id', 'slug', 'demo_person_id'])
     .where('demo', '=', true)
-    .orderBy('id', 'desc')
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst();
   if (!house?.demo_person_id) throw new Refusal('door.no_demo');
@@ -24,7 +24,11 @@ export async function stepIntoDemo(entered: Entered): Promise<{ slug: string }> 
       since: entered.receivedAt,
     })
     // Visitors before may have changed what a visitor may do.
-    .onConflict((taken) => taken.columns(['house_id', 'person_id']).doUpdateSet({ user_id: userId, role: 'owner', venue_id: null }))
+    .onConflict((taken) =>
+      taken
+        .columns(['house_id', 'person_id'])
+        .doUpdateSet({ user_id: userId, role: 'owner', venue_id: null }),
+    )
     .execute();
   return { slug: house.slug };
 }

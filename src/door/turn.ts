@@ -10,7 +10,10 @@ const tries = 5;
 const lockedMinutes = 15;
 
 /** The tablet a request comes from. @throws Refusal `door.no_tablet` */
-export async function tabletAtHand(door: Db, request: Headers): Promise<{ id: string; houseId: number; venueId: string }> {
+export async function tabletAtHand(
+  door: Db,
+  request: Headers,
+): Promise<{ id: string; houseId: number; venueId: string }> {
   const tablet = await door
     .selectFrom('door.tablet')
     .select(['id', 'house_id as houseId', 'venue_id as venueId'])
@@ -46,8 +49,12 @@ export async function beginTurn(
   const secret = newSecret('turn');
   const endsAt = new Date(at.getTime() + turnHours * 3_600_000);
   await door
-    .with('tried', (db) => db.deleteFrom('door.pin_try').where('tablet_id', '=', tabletId).where('person_id', '=', personId))
-    .with('over', (db) => db.deleteFrom('door.tablet_turn').where('tablet_id', '=', tabletId).where('ends_at', '<=', at))
+    .with('tried', (db) =>
+      db.deleteFrom('door.pin_try').where('tablet_id', '=', tabletId).where('person_id', '=', personId),
+    )
+    .with('over', (db) =>
+      db.deleteFrom('door.tablet_turn').where('tablet_id', '=', tabletId).where('ends_at', '<=', at),
+    )
     .insertInto('door.tablet_turn')
     .values({
       token_sha256: secret.sha256,

@@ -8,8 +8,8 @@ import type { Asked } from './asked.ts';
  */
 const mostExact = 2000;
 const mostNear = 600;
-/** Words that begin so: "ma" begins a thousand. */
-const mostBegun = 1200;
+/** Words that begin so: "am" begins a few hundred. */
+const mostBegun = 400;
 const mostOneOff = 60;
 const mostAlike = 30;
 

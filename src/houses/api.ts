@@ -5,7 +5,11 @@ import { day, id, text, words } from '#kit/text.ts';
 import { vocabularyWords } from '#kit/words.ts';
 import { houseKinds } from './house.ts';
 
-const hours = z.object({ weekday: z.int().min(1).max(7), opens: z.int().min(0).max(1439), closes: z.int().min(1).max(2160) });
+const hours = z.object({
+  weekday: z.int().min(1).max(7),
+  opens: z.int().min(0).max(1439),
+  closes: z.int().min(1).max(2160),
+});
 const closedDay = z.object({ day, why: text(120).nullable() });
 
 export const venueShape = z.object({
@@ -38,7 +42,12 @@ export const houses = slice('houses', {
     .output(done),
   openVenue: verb(owner, 'Open another venue')
     .input(
-      z.object({ name: words(80), timeZone: words(60), country: z.string().regex(/^[A-Z]{2}$/), currency: z.string().regex(/^[A-Z]{3}$/) }),
+      z.object({
+        name: words(80),
+        timeZone: words(60),
+        country: z.string().regex(/^[A-Z]{2}$/),
+        currency: z.string().regex(/^[A-Z]{3}$/),
+      }),
     )
     .output(z.object({ venueId: id })),
   describeVenue: verb(manager, 'Name, zone, currency and end of day of a venue')

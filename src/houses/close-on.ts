@@ -4,7 +4,10 @@ import { closedOn } from './events.ts';
 import { venueToArrange } from './venue.ts';
 
 /** A day on which a venue stays closed; said again, it has another reason. */
-export async function closeOn(act: Act, { venueId, day, why }: { venueId: string; day: string; why: string | null }) {
+export async function closeOn(
+  act: Act,
+  { venueId, day, why }: { venueId: string; day: string; why: string | null },
+) {
   await venueToArrange(act, venueId);
   await act.db
     .insertInto('houses.closed_day')

@@ -5,7 +5,10 @@ import { mustBeReal } from './open.ts';
 import type { NewVenue } from './open.ts';
 import { venueToArrange } from './venue.ts';
 
-export async function describeVenue(act: Act, { venueId, ...venue }: NewVenue & { venueId: string; dayEnds: number }) {
+export async function describeVenue(
+  act: Act,
+  { venueId, ...venue }: NewVenue & { venueId: string; dayEnds: number },
+) {
   await venueToArrange(act, venueId);
   mustBeReal(venue);
   await act.db

@@ -17,7 +17,8 @@ const weeks: [string, boolean, Hours[]][] = [
 ];
 
 for (const [week, overlaps, hours] of weeks) {
-  test(`${week}: ${overlaps ? 'overlap' : 'stand beside each other'}`, () => assert.equal(overlap(hours), overlaps));
+  test(`${week}: ${overlaps ? 'overlap' : 'stand beside each other'}`, () =>
+    assert.equal(overlap(hours), overlaps));
 }
 
 function at(weekday: number, opens: number, closes: number): Hours {

@@ -15,7 +15,10 @@ export function mustBeOpenHours(hours: readonly Hours[]): void {
 /** Whether two of these run into each other, Sunday night into Monday included. */
 export function overlap(hours: readonly Hours[]): boolean {
   const spans = hours
-    .map(({ weekday, opens, closes }) => ({ from: (weekday - 1) * day + opens, to: (weekday - 1) * day + closes }))
+    .map(({ weekday, opens, closes }) => ({
+      from: (weekday - 1) * day + opens,
+      to: (weekday - 1) * day + closes,
+    }))
     .toSorted((one, other) => one.from - other.from);
   return spans.some((span, at) => {
     const next = spans[at + 1];

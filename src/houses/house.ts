@@ -5,7 +5,15 @@ export type HouseKind = (typeof houseKinds)[number];
 
 /** What each kind of house calls our words before it changes any of them. */
 export const vocabularyOf = {
-  salon: { guest: 'client', guests: 'clients', visit: 'appointment', visits: 'appointments', place: 'chair', places: 'chairs', host: 'stylist' },
+  salon: {
+    guest: 'client',
+    guests: 'clients',
+    visit: 'appointment',
+    visits: 'appointments',
+    place: 'chair',
+    places: 'chairs',
+    host: 'stylist',
+  },
   restaurant: { place: 'table', places: 'tables', host: 'server' },
   hotel: { visit: 'stay', visits: 'stays', place: 'room', places: 'rooms', host: 'concierge' },
   other: {},

@@ -9,7 +9,11 @@ import type { HouseKind } from './house.ts';
 export type NewVenue = { name: string; timeZone: string; country: string; currency: string };
 
 /** Opens a house with its first venue. @returns the venue's id */
-export async function open(act: Act, house: { name: string; kind: HouseKind }, venue: NewVenue): Promise<string> {
+export async function open(
+  act: Act,
+  house: { name: string; kind: HouseKind },
+  venue: NewVenue,
+): Promise<string> {
   await act.db
     .insertInto('houses.house')
     .values({ house_id: act.houseId, name: house.name, kind: house.kind, opened_at: act.now })

@@ -43,5 +43,10 @@ export async function theHouse(act: Act) {
     .orderBy('v.opened_at')
     .execute();
   const kind = house.kind as HouseKind;
-  return { name: house.name, kind, vocabulary: { ...vocabularyOf[kind], ...(house.vocabulary as Vocabulary) }, venues };
+  return {
+    name: house.name,
+    kind,
+    vocabulary: { ...vocabularyOf[kind], ...(house.vocabulary as Vocabulary) },
+    venues,
+  };
 }

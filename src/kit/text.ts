@@ -18,7 +18,8 @@ export function words(max: number) {
 }
 
 export const id = z.uuid();
-export const day = z.iso.date();
+// PostgreSQL's calendar has no year 0.
+export const day = z.iso.date().refine((value) => value >= '0001', 'There is no such day.');
 /** A point in time, with its offset. */
 export const instant = z.iso.datetime({ offset: true });
 /** A sum in the smallest unit of its currency. */

@@ -35,7 +35,11 @@ export async function ownAccount({ caller, account }: Entered): Promise<string |
   return caller.userId && (await account.isVisitor()) ? null : caller.userId;
 }
 
-async function newAccount({ account }: Entered, { name, password }: Accepting, email: string): Promise<string> {
+async function newAccount(
+  { account }: Entered,
+  { name, password }: Accepting,
+  email: string,
+): Promise<string> {
   if (password === null) throw new Refusal('team.password_missing');
   return account.signUp({ name, email, password });
 }

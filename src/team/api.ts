@@ -29,7 +29,14 @@ export const team = slice('team', {
     .input(z.object({ withFormer: z.boolean().default(false) }))
     .output(
       z.array(
-        z.object({ id, name: z.string(), role: role.nullable(), venueId: id.nullable(), hasPin: z.boolean(), leftAt: z.string().nullable() }),
+        z.object({
+          id,
+          name: z.string(),
+          role: role.nullable(),
+          venueId: id.nullable(),
+          hasPin: z.boolean(),
+          leftAt: z.string().nullable(),
+        }),
       ),
     ),
   welcome: verb(manager, 'Someone who works here and acts by PIN on the house’s tablet')
@@ -38,12 +45,25 @@ export const team = slice('team', {
   rename: verb(manager, 'Correct the name of a colleague')
     .input(z.object({ personId: id, name: words(80) }))
     .output(done),
-  invite: verb(manager, 'Invite a colleague to sign in; the link is shown once, and sent where mail is set up')
-    .input(z.object({ personId: id.nullable(), name: words(80), email: z.email().max(200), role, venueId: id.nullable() }))
+  invite: verb(
+    manager,
+    'Invite a colleague to sign in; the link is shown once, and sent where mail is set up',
+  )
+    .input(
+      z.object({
+        personId: id.nullable(),
+        name: words(80),
+        email: z.email().max(200),
+        role,
+        venueId: id.nullable(),
+      }),
+    )
     .output(z.object({ personId: id, link: z.string() })),
   invitations: answer(manager, 'Invitations not yet accepted')
     .input(z.object({}))
-    .output(z.array(z.object({ personId: id, name: z.string(), email: z.string(), role, expiresAt: z.string() }))),
+    .output(
+      z.array(z.object({ personId: id, name: z.string(), email: z.string(), role, expiresAt: z.string() })),
+    ),
   withdrawInvitation: verb(manager, 'Take an invitation back')
     .input(z.object({ personId: id }))
     .output(done),
@@ -59,9 +79,7 @@ export const team = slice('team', {
   leave: verb(owner, 'A colleague no longer works here: their name stays on what they did')
     .input(z.object({ personId: id }))
     .output(done),
-  choosePin: verb(staff, 'Choose your own PIN for the shared tablet')
-    .input(z.object({ pin }))
-    .output(done),
+  choosePin: verb(staff, 'Choose your own PIN for the shared tablet').input(z.object({ pin })).output(done),
   givePin: verb(manager, 'Give a colleague a PIN')
     .input(z.object({ personId: id, pin }))
     .output(done),

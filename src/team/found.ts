@@ -33,7 +33,14 @@ export async function found(entered: Entered, founding: Founding): Promise<{ slu
   await entered.actIn(house.id, owner, async (act) => {
     await open(act, founding.house, founding.venue);
     await welcomeAs(act, personId, founding.owner.name, founding.owner.email);
-    await admit(act.db, { userId, houseId: house.id, personId, role: 'owner', venueId: null, since: act.now });
+    await admit(act.db, {
+      userId,
+      houseId: house.id,
+      personId,
+      role: 'owner',
+      venueId: null,
+      since: act.now,
+    });
   });
   return { slug: house.slug };
 }

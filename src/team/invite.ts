@@ -16,7 +16,10 @@ const openDays = 14;
 type Inviting = Post & { personId: string | null; name: string; email: string };
 
 /** Invites a colleague, new or known by PIN so far. The link is told here and never again: only its digest is kept. */
-export async function invite(entered: Entered, inviting: Inviting): Promise<{ personId: string; link: string }> {
+export async function invite(
+  entered: Entered,
+  inviting: Inviting,
+): Promise<{ personId: string; link: string }> {
   const { personId, token } = await entered.actUnkept(async (act) => {
     await mustBeInvitable(act, inviting);
     const personId = inviting.personId ?? (await welcomeNew(act, inviting));

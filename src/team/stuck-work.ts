@@ -15,9 +15,12 @@ export async function stuckWork({ caller, jobs }: Entered) {
 /** "visits.keepCompany" is told as "Visits: keep company"; what is no reaction, by the queue it stood in. */
 export function inWords({ queue, data }: Pick<DeadJob, 'queue' | 'data'>): string {
   const name = typeof data['reaction'] === 'string' ? data['reaction'] : queue;
-  const [slice = '', ...verb] = name
-    .split('.')
-    .map((part) => part.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_]/g, ' ').toLowerCase());
+  const [slice = '', ...verb] = name.split('.').map((part) =>
+    part
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/[-_]/g, ' ')
+      .toLowerCase(),
+  );
   const opening = slice.charAt(0).toUpperCase() + slice.slice(1);
   return [opening, ...verb].join(': ');
 }

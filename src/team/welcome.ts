@@ -11,7 +11,12 @@ export async function welcome(act: Act, { name }: { name: string }): Promise<{ p
 }
 
 /** A person of the team, known by name on everything they do. */
-export async function welcomeAs(act: Act, personId: string, name: string, email: string | null): Promise<void> {
+export async function welcomeAs(
+  act: Act,
+  personId: string,
+  name: string,
+  email: string | null,
+): Promise<void> {
   await act.db
     .insertInto('team.person')
     .values({ house_id: act.houseId, id: personId, name, email, joined_at: act.now })

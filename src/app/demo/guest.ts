@@ -22,20 +22,20 @@ export type Guest = Pick<PersonName, 'name' | 'given' | 'family' | 'pronunciatio
   stays: boolean;
 };
 
-type Named = Guest & PersonName;
+export type NamedGuest = Guest & PersonName;
 
 const daysOfHistory = 5 * 365;
 const sources = ['person', 'person', 'person', 'widget', 'import'];
 
 /** One guest with a life in this house; some belong to the one met before them. */
-export function aGuest(world: World, by: Chance, number: number, before: Named | undefined): Named {
+export function aGuest(world: World, by: Chance, number: number, before: NamedGuest | undefined): NamedGuest {
   const { trade } = world.wish;
   const belongs = number % 2 === 1 && before !== undefined && happens(by, 0.24);
   const name = belongs && happens(by, 0.75) ? relativeOf(by, before, trade.women) : aName(by, trade.women);
   const { daysAgo, stays } = comings(by, trade.purchasing, between(by, 2, daysOfHistory));
   const days = openDays(world, daysAgo);
   const handles = { email: anEmail(by, name, number), phone: aPhone(by, number) };
-  const guest: Named = { ...name, ...handles, id: '', daysAgo: days, lastVisit: null, stays };
+  const guest: NamedGuest = { ...name, ...handles, id: '', daysAgo: days, lastVisit: null, stays };
   if (belongs && happens(by, 0.5)) guest.phone = before.phone;
   if (belongs && happens(by, 0.2)) guest.email = before.email;
   guest.id = welcomed(world, by, guest, oneOf(by, sources));
@@ -74,7 +74,7 @@ export function relate(world: World, by: Chance, guest: Guest, other: Guest, rel
 }
 
 /** What the other is to the guest. */
-function kinship(by: Chance, guest: Named, other: Named): Relation {
+function kinship(by: Chance, guest: NamedGuest, other: NamedGuest): Relation {
   if (guest.family !== other.family) return oneOf(by, ['friend', 'friend', 'partner', 'colleague']);
   return oneOf(by, other.sex === 'female' ? ['sister', 'mother', 'daughter', 'wife'] : ['brother', 'father', 'son', 'husband']);
 }

@@ -4,23 +4,22 @@ export type Chance = {
   next: () => number;
 };
 
-/** @param seed any numbers; streams of different numbers have nothing to do with each other */
-export function chance(...seed: number[]): Chance {
-  let state = 0x9e3779b9;
-  for (const part of seed) state = mixed((state ^ part) + 0x6d2b79f5);
-  return {
-    // Mulberry32 (Tommy Ettinger): 32 bits of state, enough for the few hundred draws of one guest.
-    next: () => {
-      state = (state + 0x6d2b79f5) | 0;
-      return mixed(state) / 4_294_967_296;
-    },
+/**
+ * SFC32 (Chris Doty-Humphrey, PractRand): 128 bits of state, so that of a million streams no two ever meet.
+ * @param seed two whole numbers; streams of different numbers have nothing to do with each other
+ */
+export function chance(seed: number, stream = 0): Chance {
+  let [a, b, c, counter] = [seed | 0, stream | 0, Math.floor(seed / 2 ** 32) | 0, 1];
+  const draw = () => {
+    const t = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + t;
+    return t >>> 0;
   };
-}
-
-function mixed(value: number): number {
-  let t = Math.imul(value ^ (value >>> 15), value | 1);
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-  return (t ^ (t >>> 14)) >>> 0;
+  for (let warming = 0; warming < 12; warming += 1) draw();
+  return { next: () => draw() / 2 ** 32 };
 }
 
 export function happens(by: Chance, probability: number): boolean {

@@ -2,7 +2,7 @@ import { businessDay, timeAt } from '#kit/clock.ts';
 import { calendar } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { aGuest } from './guest.ts';
-import type { Guest } from './guest.ts';
+import type { NamedGuest } from './guest.ts';
 import { houseIds, openHouse } from './house.ts';
 import type { HouseIds } from './house.ts';
 import { chance } from './random.ts';
@@ -45,7 +45,7 @@ export function* world(wish: Wish): Generator<Rows> {
     rows: noRows(),
   };
   openHouse(made);
-  let met: Guest[] = [];
+  let met: NamedGuest[] = [];
   for (let number = 0; number < wish.guests; number += 1) {
     met.push(aGuest(made, chance(wish.seed, number), number, met.at(-1)));
     if (met.length < guestsAtOnce && number < wish.guests - 1) continue;

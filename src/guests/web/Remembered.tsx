@@ -6,13 +6,14 @@ import { Row } from '#ui/Row.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { BreathNote } from './BreathNote.tsx';
-import type { Guest, Memory } from './guests.ts';
+import { grouped } from './groups.ts';
+import type { Guest } from './guests.ts';
 import { MemoryLine } from './MemoryLine.tsx';
 import css from './Remembered.module.css';
 import { Proposals } from './Proposals.tsx';
 import { RememberDialog } from './RememberDialog.tsx';
 import { Retired } from './Retired.tsx';
-import { memoryGroups, words, type MemoryGroup } from './words.ts';
+import { words } from './words.ts';
 
 type RememberedProps = { guest: Guest; visitId: string | null };
 
@@ -44,20 +45,4 @@ export function Remembered({ guest, visitId }: RememberedProps) {
       {remembering && <RememberDialog guest={guest} visitId={visitId} onClose={() => setRemembering(false)} />}
     </Stack>
   );
-}
-
-/** The groups that have something in them, in their order. */
-function grouped(memories: Memory[]): [MemoryGroup, Memory[]][] {
-  const found = Object.entries(memoryGroups).map(([group, holds]): [MemoryGroup, Memory[]] => [
-    group as MemoryGroup,
-    memories.filter((memory) => groupOf(memory) === group && holds.includes(memory.kind)),
-  ]);
-  return found.filter(([, held]) => held.length > 0);
-}
-
-/** What concerns health is about safety, whatever its kind. */
-function groupOf({ kind, sensitivity }: Memory): MemoryGroup {
-  if (kind === 'allergy' || kind === 'access' || (kind === 'dietary' && sensitivity === 'health')) return 'safety';
-  const [group] = Object.entries(memoryGroups).find(([name, kinds]) => name !== 'safety' && kinds.includes(kind)) ?? ['stories'];
-  return group as MemoryGroup;
 }

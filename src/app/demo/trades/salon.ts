@@ -74,7 +74,7 @@ export const salon: Trade = {
   ],
   women: 0.86,
   pairs: 0.04,
-  purchasing: { r: 0.62, alpha: 9.5, a: 0.9, b: 3.4 },
+  purchasing: { r: 0.45, alpha: 9.5, a: 0.95, b: 2.9 },
   phrases: [
     ...anyonesPhrases,
     allergy(4, 'Latex gloves', { material: 'latex', severity: 'severe' }),

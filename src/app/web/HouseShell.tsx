@@ -1,0 +1,108 @@
+import { Link, Navigate, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { listen } from '#kit/live-stream.ts';
+import { deliver } from '#kit/outbox.ts';
+import { readAgain } from '#kit/queries.ts';
+import { Empty } from '#ui/Empty.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Brand, NavGroup, navLink, Shell } from '#ui/Shell.tsx';
+import { Toasts } from '#ui/Toasts.tsx';
+import { buttonClass } from '#ui/Button.tsx';
+import { door } from '#door/web/me.ts';
+import { useHouse } from '#houses/web/house.ts';
+import { ActingHere } from '#team/web/Acting.tsx';
+import { FindHere } from '#guests/web/FindHere.tsx';
+import { finding } from '#guests/web/finding.ts';
+import { Band } from './Band.tsx';
+import { KeysHere } from './KeysHere.tsx';
+import { Account } from './Account.tsx';
+
+/** What stands around every page of a house. */
+export function HouseShell() {
+  const { house: slug } = useParams({ from: '/h/$house' });
+  const { href } = useLocation();
+  const { data: me } = useQuery(door.read.me({}));
+  const house = useHouse();
+
+  useEffect(() => listen(slug, readAgain), [slug]);
+  useEffect(() => {
+    document.title = house ? `${house.name} · Regulars` : 'Regulars';
+  }, [house]);
+  // Taps wait for the person who made them.
+  useEffect(() => void deliver(), [me?.personId]);
+
+  if (me?.kind === 'nobody') return <Navigate to={me.empty ? '/welcome' : '/sign-in'} search={me.empty ? {} : { to: href }} replace />;
+  if (me && me.role === null) return <NotYours slug={slug} />;
+  return (
+    <Toasts closeWords="Close">
+      <ActingHere>
+        <Shell
+          brand={<Brand house={house?.name}>Regulars</Brand>}
+          nav={<Nav slug={slug} />}
+          bar={
+            <>
+              <Rooms slug={slug} />
+              <button type="button" className={navLink} onClick={() => finding.set(true)}>
+                Find
+              </button>
+            </>
+          }
+          navLabel="The house"
+          moreWords="More"
+          closeWords="Close"
+          skipWords="To the page itself"
+          band={<Band />}
+        >
+          <Outlet />
+        </Shell>
+        <FindHere />
+        <KeysHere />
+      </ActingHere>
+    </Toasts>
+  );
+}
+
+/** The pages one goes to by themselves; a new one is one line here and one in the router. */
+const rooms = [{ to: '/h/$house', words: 'Today', exact: true }] as const;
+
+function Rooms({ slug }: { slug: string }) {
+  return rooms.map(({ to, words, exact }) => (
+    <Link key={to} to={to} params={{ house: slug }} className={navLink} activeOptions={{ exact, includeSearch: false }}>
+      {words}
+    </Link>
+  ));
+}
+
+function Nav({ slug }: { slug: string }) {
+  return (
+    <>
+      <NavGroup>
+        {rooms.map(({ to, words, exact }) => (
+          <li key={to}>
+            <Link to={to} params={{ house: slug }} className={navLink} activeOptions={{ exact, includeSearch: false }}>
+              {words}
+            </Link>
+          </li>
+        ))}
+      </NavGroup>
+      <Account slug={slug} />
+    </>
+  );
+}
+
+function NotYours({ slug }: { slug: string }) {
+  return (
+    <Page title={slug} narrow>
+      <Empty
+        action={
+          <Link to="/" className={buttonClass('go')}>
+            To your own houses
+          </Link>
+        }
+      >
+        This house is not open to you. Ask its owner for an invitation.
+      </Empty>
+    </Page>
+  );
+}

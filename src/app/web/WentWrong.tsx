@@ -1,0 +1,14 @@
+import { Button } from '#ui/Button.tsx';
+import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { Page } from '#ui/Page.tsx';
+
+/** A fault of ours in a page: what was tapped is kept, and the page can be read again. */
+export function WentWrong({ error }: { error: Error }) {
+  return (
+    <Page title="Something went wrong here" narrow>
+      <ErrorNote todo={<Button onClick={() => location.reload()}>Open the page again</Button>}>
+        What was tapped is kept. ({error.message})
+      </ErrorNote>
+    </Page>
+  );
+}
