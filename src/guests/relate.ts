@@ -3,7 +3,7 @@ import type { Act } from '#kit/act.ts';
 import { newId } from '#kit/id.ts';
 import { Refusal } from '#kit/refusal.ts';
 import { personOf } from './belonging.ts';
-import { related, unrelated } from './events.ts';
+import { related } from './events.ts';
 import type { Relation } from './memory.ts';
 
 /** Two guests belong together; told again, the relation is corrected. */
@@ -38,18 +38,4 @@ export async function relate(act: Act, input: { guestId: string; otherId: string
     .execute();
   announce(act, related, [guestId, otherId], { guestId, otherId, relation: input.relation });
   return { companyId };
-}
-
-export async function unrelate(act: Act, { companyId }: { companyId: string }) {
-  const ended = await act.db
-    .updateTable('guests.company')
-    .set({ ended_at: act.now })
-    .where('house_id', '=', act.houseId)
-    .where('id', '=', companyId)
-    .where('ended_at', 'is', null)
-    .returning(['guest_id', 'other_id'])
-    .executeTakeFirst();
-  if (!ended) throw new Refusal('guests.no_company');
-  announce(act, unrelated, [ended.guest_id, ended.other_id], { guestId: ended.guest_id, otherId: ended.other_id });
-  return {};
 }

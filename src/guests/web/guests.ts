@@ -5,9 +5,5 @@ export const guests = asking<typeof contract>('guests');
 
 export type Recognised = Awaited<ReturnType<typeof guests.call.recognise>>[number];
 export type Guest = Awaited<ReturnType<typeof guests.call.guest>>;
-export type Companion = Guest['company'][number];
-export type Consent = Guest['consents'][number];
-export type Happened = Awaited<ReturnType<typeof guests.call.timeline>>['events'][number];
-export type Identity = Guest['identities'][number];
 export type Memory = Guest['memories'][number];
 export type Proposal = Guest['proposals'][number];

@@ -6,7 +6,7 @@ import { Stack } from '#ui/Stack.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { useMe } from '#door/web/me.ts';
 import { useSay } from '#houses/web/house.ts';
-import { NoteField } from '#guests/web/NoteField.tsx';
+import { NoteField } from './NoteField.tsx';
 import { BillAndNotes } from '#visits/web/BillAndNotes.tsx';
 import { Report } from '#desk/web/Report.tsx';
 import { Alerts } from './Alerts.tsx';

@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { Line, Lines } from '#ui/Lines.tsx';
 import { Section } from '#ui/Section.tsx';
 import { useToast } from '#ui/Toasts.tsx';
-import { GuestLink } from '#guests/web/GuestLink.tsx';
+import { GuestLink } from '#guests/web/search/GuestLink.tsx';
 import { guests } from '#guests/web/guests.ts';
 import { useSay } from '#houses/web/house.ts';
 import { useActing } from '#team/web/Acting.tsx';

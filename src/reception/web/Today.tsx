@@ -13,7 +13,7 @@ import { Stack } from '#ui/Stack.tsx';
 import { useMedia } from '#ui/useMedia.ts';
 import { useMe } from '#door/web/me.ts';
 import { useVenue } from '#houses/web/house.ts';
-import { FindButton } from '#guests/web/FindButton.tsx';
+import { FindButton } from '#guests/web/search/FindButton.tsx';
 import type { NewVisitKind } from '#visits/web/NewVisit.tsx';
 import { Brief } from './Brief.tsx';
 import { DayFigures } from './DayFigures.tsx';
@@ -50,7 +50,7 @@ export function Today() {
   const [making, setMaking] = useState<NewVisitKind>();
 
   const select = (visit: string | undefined) =>
-    void navigate({ search: (all) => ({ ...all, visit }), replace: wide || visit === undefined, resetScroll: false });
+    void navigate({ search: ({ visit: _, ...all }) => ({ ...all, ...(visit ? { visit } : {}) }), replace: wide || visit === undefined, resetScroll: false });
   useRowKeys({ selected: selected?.visitId, wide, onSelect: select });
 
   if (reading.error && !today) {
@@ -87,7 +87,7 @@ export function Today() {
             <Empty>{today.closedWhy ? `Closed: ${today.closedWhy}.` : 'Nobody is expected yet.'}</Empty>
           )}
           {today && me?.role !== 'glance' && (
-            <Row place={rows.length === 0 ? 'center' : 'start'}>
+            <Row>
               <Button kind={rows.length === 0 ? 'go' : 'plain'} onClick={() => setMaking('walkIn')}>
                 Walk in
               </Button>

@@ -31,7 +31,7 @@ export function TodayRow({ row, venueId, timeZone, now, selected, next }: TodayR
         />
         <div className={css.middle}>
           <div className={css.who}>
-            <Link to="." search={(all) => ({ ...all, visit: row.visitId })} className={css.open}>
+            <Link from="/h/$house/" to="/h/$house" search={(all) => ({ ...all, visit: row.visitId })} className={css.open}>
               <Name>{who}</Name>
             </Link>
             {care && <span className={css.with}>with {care}</span>}

@@ -21,7 +21,7 @@ export function useWhatHappened({ code, input }: QueuedTap): string | null {
   const people = usePeople();
   const row = today?.rows.find(({ visitId }) => visitId === (input as { visitId?: string }).visitId);
   const step = row && undoable[row.stage];
-  if (!overtaken.has(code) || !step || !row.lastStepAt) return null;
+  if (!overtaken.has(code) || !today || !row?.lastStepAt || !step) return null;
   const person = people.find(({ id }) => id === row.lastStepBy);
   return `${person ? firstName(person.name) : 'Somebody'} ${did[step]} at ${clockTime(row.lastStepAt, today.timeZone)}.`;
 }

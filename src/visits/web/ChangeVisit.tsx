@@ -6,7 +6,7 @@ import { DateField } from '#ui/DateField.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Row } from '#ui/Row.tsx';
-import { GuestsPick, type Picked } from '#guests/web/GuestsPick.tsx';
+import { GuestsPick, type Picked } from '#guests/web/search/GuestsPick.tsx';
 import { useActing } from '#team/web/Acting.tsx';
 import { PeoplePick } from '#team/web/PeoplePick.tsx';
 import { SeatDialog } from './SeatDialog.tsx';

@@ -9,7 +9,7 @@ import { Row } from '#ui/Row.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { useToast } from '#ui/Toasts.tsx';
-import { GuestsPick, type Picked } from '#guests/web/GuestsPick.tsx';
+import { GuestsPick, type Picked } from '#guests/web/search/GuestsPick.tsx';
 import { useSay, type Venue } from '#houses/web/house.ts';
 import { useActing } from '#team/web/Acting.tsx';
 import { PeoplePick } from '#team/web/PeoplePick.tsx';

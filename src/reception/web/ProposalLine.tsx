@@ -4,8 +4,8 @@ import { Button } from '#ui/Button.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Row } from '#ui/Row.tsx';
 import { useActing } from '#team/web/Acting.tsx';
-import { memoryLabels } from '../memory.ts';
-import { guests, type Proposal } from './guests.ts';
+import { memoryLabels } from '#guests/memory.ts';
+import { guests, type Proposal } from '#guests/web/guests.ts';
 import css from './ProposalLine.module.css';
 
 type ProposalLineProps = { proposal: Proposal; guestId: string; visitId: string | null };

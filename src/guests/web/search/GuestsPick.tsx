@@ -6,8 +6,8 @@ import { Row } from '#ui/Row.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { useSay } from '#houses/web/house.ts';
 import { useActing } from '#team/web/Acting.tsx';
-import { guests } from './guests.ts';
-import { traits, useRecognised } from './useRecognised.ts';
+import { guests } from '../guests.ts';
+import { useMatches } from './useMatches.ts';
 
 export type Picked = { guestId: string; name: string };
 
@@ -21,7 +21,7 @@ export function GuestsPick({ picked, onPick }: GuestsPickProps) {
   const { somebody } = useActing();
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState('');
-  const { found, status } = useRecognised(typed);
+  const { found, options, status } = useMatches(typed);
   const name = typed.trim();
 
   const pick = async (id: string) => {
@@ -40,7 +40,6 @@ export function GuestsPick({ picked, onPick }: GuestsPickProps) {
     const { guestId } = await guests.call.meet({ name: called, given: null, family: null, pronunciation: null });
     return { guestId, name: called };
   };
-  const options = found.map((guest) => ({ id: guest.guestId, words: guest.name, detail: traits(guest) }));
   return (
     <Stack gap="s">
       <PickField

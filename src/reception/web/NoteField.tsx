@@ -7,7 +7,7 @@ import { Row } from '#ui/Row.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import { useActing } from '#team/web/Acting.tsx';
-import { guests } from './guests.ts';
+import { guests } from '#guests/web/guests.ts';
 import { ProposalLine } from './ProposalLine.tsx';
 
 type NoteFieldProps = { guestId: string; visitId: string | null; name: string };

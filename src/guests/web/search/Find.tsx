@@ -4,8 +4,9 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { PickField } from '#ui/PickField.tsx';
 import { useSay } from '#houses/web/house.ts';
-import { traits, useRecognised } from './useRecognised.ts';
 import css from './Find.module.css';
+import { useMatches } from './useMatches.ts';
+
 
 /** Finds a guest from half a name, a phone or an e-mail, and goes to their page. */
 export function Find({ onClose }: { onClose: () => void }) {
@@ -13,7 +14,7 @@ export function Find({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const { house } = useParams({ from: '/h/$house' });
   const [typed, setTyped] = useState('');
-  const { found, status } = useRecognised(typed);
+  const { options, status } = useMatches(typed);
   const go = (guestId: string) => {
     onClose();
     void navigate({ to: '/h/$house/guests/$guestId', params: { house, guestId } });
@@ -25,7 +26,7 @@ export function Find({ onClose }: { onClose: () => void }) {
           label="Half a name, a phone or an e-mail"
           text={typed}
           onText={setTyped}
-          options={found.map((guest) => ({ id: guest.guestId, words: guest.name, detail: traits(guest) }))}
+          options={options}
           onPick={go}
           status={status}
         />
