@@ -169,22 +169,29 @@ export interface GuestsIdentity {
 }
 
 export interface GuestsImport {
+  country: string | null;
   created: Generated<number>;
   done: Generated<number>;
+  dry_run: Generated<boolean>;
+  encoding: string | null;
   file_name: string;
   file_sha256: string;
   finished_at: Timestamp | null;
+  headings: string[] | null;
   house_id: number;
   id: string;
   joined: Generated<number>;
   kind: string;
-  mapping: Json;
+  mapping: Json | null;
   person_id: string | null;
   refused: Generated<number>;
+  source: string | null;
   started_at: Timestamp;
   state: string;
   total: number | null;
   unchanged: Generated<number>;
+  venue_id: string | null;
+  why: Json | null;
 }
 
 export interface GuestsImportLine {
@@ -194,7 +201,7 @@ export interface GuestsImportLine {
   line: number;
   outcome: string;
   subject_id: string | null;
-  why: string | null;
+  why: Json | null;
 }
 
 export interface GuestsImportMapping {
@@ -212,6 +219,7 @@ export interface GuestsMemory {
   house_id: number;
   id: string;
   import_id: string | null;
+  import_key: string | null;
   kind: string;
   material: string | null;
   month: number | null;
@@ -278,6 +286,7 @@ export interface GuestsProposal {
   house_id: number;
   id: string;
   import_id: string | null;
+  import_key: string | null;
   memory_id: string | null;
   note: string;
   noticed_at: Timestamp;
@@ -293,9 +302,11 @@ export interface GuestsRecord {
   house_id: number;
   id: string;
   import_id: string | null;
+  import_key: string | null;
   met_at: Timestamp;
   name: string;
   pronunciation: string | null;
+  sort: Generated<string>;
   source: string;
   words: Generated<string[]>;
 }

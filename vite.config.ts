@@ -37,7 +37,7 @@ function shellForOffline(): Plugin {
       if (worker?.type !== 'chunk') throw new Error('the service worker was not built');
       const version = createHash('sha256').update(files.toSorted().join()).digest('hex').slice(0, 12);
       worker.code = worker.code
-        .replace('"%files%"', JSON.stringify(files.map((name) => `/${name}`)))
+        .replace(/["'`]%files%["'`]/, JSON.stringify(files.map((name) => `/${name}`)))
         .replace('%version%', version);
     },
   };

@@ -6,8 +6,14 @@ import { join } from 'node:path';
 // Runs before everything else on whatever Node the machine has, so it uses nothing that is new.
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const isNewEnough = Number(process.versions.node.split('.')[0]) >= 24;
-if (isNewEnough) module.enableCompileCache(join(root, 'node_modules/.cache/compiled'));
+if (isNewEnough) keepCompiled();
 else await goOnWith(join(root, 'node_modules/.bin/node'));
+
+/** Reading the code takes a third less time when it was read before; child processes hear of it by the variable. */
+function keepCompiled() {
+  process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/compiled');
+  module.enableCompileCache();
+}
 
 /** The same command on the Node that was installed along. */
 async function goOnWith(node) {

@@ -8,8 +8,20 @@ create table guests.import (
   kind text not null check (kind in ('guests', 'visits')),
   file_name text not null,
   file_sha256 text not null,
-  mapping jsonb not null,
-  state text not null check (state in ('read', 'running', 'done', 'stopped')),
+  -- How the file is read; its headings are known after the first look at it.
+  mapping jsonb,
+  headings text[],
+  encoding text,
+  -- The system the file's ids belong to, and the country of phones written without one.
+  source text,
+  country char(2),
+  -- Where visits took place.
+  venue_id uuid,
+  -- Looked at line by line, and nothing kept but the report.
+  dry_run boolean not null default false,
+  state text not null check (state in ('running', 'done', 'stopped', 'failed')),
+  -- The refusal a failed one ended with: its code and what fills its sentence.
+  why jsonb,
   total integer,
   done integer not null default 0,
   created integer not null default 0,
@@ -25,7 +37,7 @@ create table guests.import (
 -- The words of a name, each once: a given name stands in the whole name too.
 create function guests.words_once(name text) returns text[]
   language sql immutable parallel safe strict
-  return array(select distinct word from unnest(kit.name_words(name)) word);
+  return array(select distinct word collate "C" from unnest(kit.name_words(name)) word order by 1);
 
 -- A record of a person as one source knew them. Which records are one person stands in guests.belonging.
 create table guests.record (
@@ -37,16 +49,22 @@ create table guests.record (
   pronunciation text,
   words text[] collate "C" not null generated always as (
     guests.words_once(name || ' ' || coalesce(given, '') || ' ' || coalesce(family, ''))) stored,
+  -- Where the name stands in a list of names.
+  sort text collate "C" not null generated always as (kit.plain(name)) stored,
   address jsonb,
   source text not null,
   import_id uuid,
+  -- Knows a line of a file again that has neither number, e-mail nor phone.
+  import_key text,
   met_at timestamptz not null,
   erased_at timestamptz,
   primary key (house_id, id),
   foreign key (house_id, import_id) references guests.import
 );
 create index record_words on guests.record using gin (words);
+create index record_sort on guests.record (house_id, sort, id) where erased_at is null;
 create index record_import on guests.record (house_id, import_id) where import_id is not null;
+create unique index record_import_key on guests.record (house_id, import_key) where import_key is not null;
 
 -- A word and what is left of it without one of its letters. Two words that are one typo apart (a letter too
 -- many, too few, another, or two swapped) have one of these in common, so that an index finds them.
@@ -151,6 +169,8 @@ create table guests.memory (
   noticed_from text not null,
   noticed_at timestamptz not null,
   import_id uuid,
+  -- Knows it again in a file that is brought in once more, even when its words are forgotten.
+  import_key text,
   retired_at timestamptz,
   retired_by uuid,
   retired_why text check (retired_why in ('corrected', 'no_longer_true', 'forgotten', 'expired', 'consent_withdrawn')),
@@ -160,6 +180,7 @@ create table guests.memory (
   foreign key (house_id, import_id) references guests.import
 );
 create index memory_guest on guests.memory (house_id, guest_id) where retired_at is null;
+create index memory_import on guests.memory (house_id, guest_id) where import_id is not null;
 create index memory_occasion on guests.memory (house_id, month, day) where occasion is not null and retired_at is null;
 
 create table guests.memory_use (
@@ -190,11 +211,13 @@ create table guests.proposal (
   decided_by uuid,
   memory_id uuid,
   import_id uuid,
+  import_key text,
   primary key (house_id, id),
   foreign key (house_id, guest_id) references guests.record,
   foreign key (house_id, memory_id) references guests.memory
 );
 create index proposal_guest on guests.proposal (house_id, guest_id) where decided_at is null;
+create index proposal_import on guests.proposal (house_id, guest_id) where import_id is not null;
 
 -- Every word given or taken back; the latest counts, and the strictest of a person's records.
 create table guests.consent (
@@ -248,8 +271,10 @@ create table guests.import_line (
   import_id uuid not null,
   line integer not null,
   outcome text not null check (outcome in ('created', 'joined', 'unchanged', 'refused')),
+  -- The guest or the visit the line became.
   subject_id uuid,
-  why text,
+  -- What refused it, or what of it was left out: codes with what fills their sentences.
+  why jsonb,
   -- The cells as they came, kept for refused lines only, so that they can be mended.
   cells jsonb,
   primary key (house_id, import_id, line),

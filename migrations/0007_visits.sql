@@ -43,9 +43,9 @@ create table visits.visit (
   currency char(3),
   import_id uuid,
   import_key text,
-  -- The party was here. A visit brought along from elsewhere was, though nobody tapped its arrival.
+  -- The party was here. Of a visit brought along from elsewhere only the leaving is known.
   came boolean not null generated always as (
-    (arrived_at is not null or import_id is not null) and cancelled_at is null and no_show_at is null) stored,
+    (arrived_at is not null or departed_at is not null) and cancelled_at is null and no_show_at is null) stored,
   primary key (house_id, id),
   foreign key (house_id, venue_id) references houses.venue,
   foreign key (house_id, import_id) references guests.import

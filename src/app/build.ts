@@ -12,7 +12,7 @@ export async function buildWeb(): Promise<boolean> {
   const now = await fingerprint();
   const before = await orIfMissing(readFile(join(distFolder, builtFile), 'utf8'), '');
   if (before === now) return false;
-  await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--manifest', '--logLevel', 'warn']);
+  await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--manifest', '--configLoader', 'native', '--logLevel', 'warn']);
   await writeFile(join(distFolder, builtFile), now);
   return true;
 }

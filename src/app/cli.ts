@@ -5,6 +5,7 @@ const commands: Record<string, Command> = {
   start: { run: async () => (await import('./start.ts')).start(), says: 'open the house on this machine' },
   doctor: { run: async () => (await import('./doctor.ts')).doctor(), says: 'say in plain words what is wrong' },
   demo: { run: async (words) => (await import('./demo.ts')).demo(words), says: 'make a house with years of life, to try things in' },
+  export: { run: async (words) => (await import('./archive.ts')).exportHouse(words), says: 'FILE.zip: everything a house keeps, in open formats' },
 };
 
 /** `regulars …`. @returns the exit code */

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import type { HouseKind } from '#houses/house.ts';
@@ -12,6 +10,7 @@ import type { Wish } from './demo/world.ts';
 import { takePlace } from './place.ts';
 import type { Place } from './place.ts';
 import { prepare } from './regulars.ts';
+import { addressOfOpenHouse } from './running.ts';
 
 const trades = { salon, restaurant, hotel } satisfies Partial<Record<HouseKind, Trade>>;
 const usualGuests = '1200';
@@ -44,18 +43,21 @@ function wished(parameters: string[]): Wish {
 
 async function make({ address, dataDir, attached }: Place, wish: Wish): Promise<void> {
   const started = performance.now();
-  const { slug, rows, replaced } = await connected(address.app, (client) =>
-    makeDemo(client, wish, (guests) => progress(guests, wish.guests)),
+  const { slug, rows, replaced } = await connected(address.owner, (owner) =>
+    connected(address.app, async (app) => {
+      const made = await makeDemo({ owner, app }, wish, (guests) => progress(guests, wish.guests));
+      // Planning a search needs to know how many of what there are; only the owner may count.
+      await owner.query('vacuum (analyze)');
+      return made;
+    }),
   );
-  // Planning a search needs to know how many of what there are; only the owner may count.
-  await connected(address.owner, (client) => client.query('vacuum (analyze)'));
   const { r, alpha, a, b } = wish.trade.purchasing;
   const all = Object.values(rows).reduce((sum, count) => sum + count, 0);
   const seconds = (performance.now() - started) / 1000;
   console.log(`${wish.trade.name} ${replaced ? 'is made anew' : 'stands'}: ${told(rows['guests.record'])} guests, ${told(rows['visits.visit'])} visits,`);
   console.log(`${told(rows['guests.memory'])} things remembered; ${told(all)} rows in ${seconds.toFixed(1)} s (${told(Math.round(all / seconds))} a second).`);
   console.log(`Its guests come back as BG/NBD says with r=${r}, alpha=${alpha} weeks, a=${a}, b=${b}; seed ${wish.seed}.`);
-  const open = attached ? await readFile(join(dataDir, 'running'), 'utf8').catch(() => null) : null;
+  const open = attached ? await addressOfOpenHouse(dataDir) : null;
   console.log(open ? `Step in at ${open}/h/${slug}` : 'Run "npm start", and choose the demo house on the first page.');
 }
 

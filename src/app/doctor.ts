@@ -1,10 +1,11 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import pg from 'pg';
-import { foreignAddress, embeddedAddress } from '#kit/database.ts';
 import type { Address } from '#kit/database.ts';
 import { leakproofFunctions } from '#kit/leakproof.ts';
-import { defaultDataDir, isRunning, startPostgres } from '#kit/postgres/start.ts';
-import { databaseDir } from './place.ts';
+import { filesOf } from '#kit/postgres/cluster.ts';
+import { exists } from '#kit/postgres/missing.ts';
+import { defaultDataDir } from '#kit/postgres/start.ts';
+import { databaseDir, takePlace } from './place.ts';
 
 type Finding = { good: boolean; says: string };
 
@@ -18,39 +19,43 @@ export async function doctor(): Promise<number> {
 }
 
 function here(): Finding[] {
-  const url = process.env['PUBLIC_URL'];
-  const secure = !url || url.startsWith('https://') || new URL(url).hostname === 'localhost';
-  return [
-    { good: Number(process.versions.node.split('.')[0]) >= 24, says: `Node ${process.versions.node}` },
-    {
-      good: secure,
-      says: secure
-        ? `Address ${url ?? 'http://localhost'}`
-        : `PUBLIC_URL is ${url}: phones and tablets need https, or they keep no sign-in and work not at all offline.`,
-    },
-  ];
+  return [{ good: true, says: `Node ${process.versions.node}` }, address(process.env['PUBLIC_URL'] || 'http://localhost')];
+}
+
+function address(url: string): Finding {
+  if (!URL.canParse(url)) return { good: false, says: `PUBLIC_URL is ${url}: write it whole, as in https://house.example` };
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'https:' || hostname === 'localhost') return { good: true, says: `Address ${url}` };
+  return { good: false, says: `PUBLIC_URL is ${url}: phones and tablets need https, or they keep no sign-in and do not work offline` };
 }
 
 async function folder(): Promise<Finding[]> {
   const dataDir = defaultDataDir();
+  if (!(await exists(dataDir))) return [{ good: true, says: `${dataDir} is not there yet; "npm start" makes it` }];
   const writable = await access(dataDir, constants.W_OK).then(
     () => true,
     () => false,
   );
-  if (!writable) return [{ good: true, says: `${dataDir} does not exist yet, or belongs to another user; "npm start" makes it.` }];
+  if (!writable) return [{ good: false, says: `${dataDir} belongs to another user: start as that user, or name a folder in REGULARS_DATA_DIR` }];
   const { bavail, bsize } = await statfs(dataDir);
   const free = (bavail * bsize) / 1e9;
   return [{ good: free > 1, says: `${dataDir} has ${free.toFixed(1)} GB free${free > 1 ? '' : ': make room'}` }];
 }
 
+/** The embedded database is started for a look where the house is closed: one that does not start is what to find. */
 async function database(): Promise<Finding[]> {
-  const url = process.env['DATABASE_URL'];
-  if (url) return inspect(foreignAddress(url));
-  const place = databaseDir(defaultDataDir());
-  const running = await isRunning(place);
-  if (!running) return [{ good: true, says: 'The house is closed; its database is looked at while it is open.' }];
-  const postgres = await startPostgres({ dataDir: place });
-  return inspect(embeddedAddress(postgres.socketDir, postgres.port, postgres.database));
+  const isEmbedded = !process.env['DATABASE_URL'];
+  const isMade = await exists(filesOf(databaseDir(defaultDataDir())));
+  if (isEmbedded && !isMade) return [{ good: true, says: 'There is no database yet; "npm start" makes it' }];
+  try {
+    const place = await takePlace(() => {});
+    const open = place.attached ? [{ good: true, says: 'The house is open' }] : [];
+    const findings = await inspect(place.address);
+    await place.stop();
+    return [...open, ...findings];
+  } catch (fault) {
+    return [{ good: false, says: (fault as Error).message }];
+  }
 }
 
 async function inspect(address: Address): Promise<Finding[]> {
@@ -58,7 +63,8 @@ async function inspect(address: Address): Promise<Finding[]> {
   try {
     await client.connect();
   } catch (fault) {
-    return [{ good: false, says: `The database does not let the app in: ${(fault as Error).message}` }];
+    const why = (fault as Error).message;
+    return [{ good: false, says: `The database does not let the app in: ${why}. Has "npm start" prepared it?` }];
   }
   try {
     const { rows: version } = await client.query<{ version: number; role: string; bypass: boolean }>(

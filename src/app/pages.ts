@@ -3,7 +3,13 @@ export const pages = {
   door: '/',
   welcome: '/welcome',
   signIn: '/sign-in',
+  join: '/join/$token',
   house: '/h/$house',
+  // Within a house:
   today: '/',
+  lineUp: 'line-up',
+  learned: 'learned',
+  guests: 'guests',
   guest: 'guests/$guestId',
+  team: 'team',
 } as const;

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { embeddedAddress, foreignAddress } from '#kit/database.ts';
 import type { Address } from '#kit/database.ts';
 import { defaultDataDir, isRunning, startPostgres } from '#kit/postgres/start.ts';
+import { letThrough, serverUser } from '#kit/postgres/user.ts';
 
 /** Where a house lives on this machine: its folder, its database, its secret. */
 export type Place = { dataDir: string; address: Address; secret: string; attached: boolean; stop: () => Promise<void> };
@@ -17,6 +18,7 @@ export async function takePlace(log: (line: string) => void): Promise<Place> {
   const secret = await keepSecret(dataDir);
   const url = process.env['DATABASE_URL'];
   if (url) return { dataDir, address: await reached(foreignAddress(url)), secret, attached: false, stop: async () => {} };
+  await letThrough(dataDir, serverUser());
   const postgres = await startPostgres({ dataDir: databaseDir(dataDir), log });
   const address = embeddedAddress(postgres.socketDir, postgres.port, postgres.database);
   return { dataDir, address, secret, attached: postgres.attached, stop: () => postgres.stop() };

@@ -10,35 +10,44 @@ import { refuse } from './refuse.ts';
 export type PlainGround = { live: Live };
 
 type Identify = (c: Context) => Promise<Caller>;
-type Plain = { method: 'GET' | 'POST'; path: string; who: Who; handle: (c: Context, caller: Caller) => Promise<Response> };
+type Address = { method: 'GET' | 'POST'; path: string; who: Who };
+type Handler = (ground: PlainGround, c: Context, caller: Caller, identify: Identify) => Promise<Response>;
 
 /** The few addresses that are no contract value: streams and files. Each says who may, like the others. */
 export function plainRoutes(app: Hono, ground: PlainGround, identify: Identify): void {
-  for (const route of routes(ground)) {
+  for (const route of plainAddresses) {
     app.on(route.method, route.path, async (c) => {
       const caller = await identify(c);
       if (!mayCall(route.who, caller)) {
         return refuse(c, caller.kind === 'nobody' ? 401 : 403, new Refusal(caller.kind === 'nobody' ? 'kit.sign_in' : 'kit.not_yours'));
       }
-      return route.handle(c, caller);
+      return handlers[route.path](ground, c, caller, identify);
     });
   }
 }
 
-function routes(ground: PlainGround): Plain[] {
-  return [{ method: 'GET', path: '/api/live', who: glance, handle: (c, caller) => stream(ground.live, c, caller) }];
-}
+/** Every plain address with those who may call it. */
+export const plainAddresses = [{ method: 'GET', path: '/api/live', who: glance }] as const satisfies Address[];
+
+const handlers: Record<(typeof plainAddresses)[number]['path'], Handler> = {
+  '/api/live': stream,
+};
+
+const stillSeconds = 20;
 
 /** One open line a browser, over which it hears that something happened, and to whom. */
-async function stream(live: Live, c: Context, caller: Caller): Promise<Response> {
+async function stream({ live }: PlainGround, c: Context, caller: Caller, identify: Identify): Promise<Response> {
   return streamSSE(c, async (sse) => {
     const stop = live.listen(caller.houseId!, (word) => {
+      if (caller.venueId && word.venue && word.venue !== caller.venueId) return;
       void sse.writeSSE({ event: 'happened', data: JSON.stringify({ names: word.names, subjects: word.subjects }) });
     });
     sse.onAbort(stop);
     await sse.writeSSE({ event: 'open', data: '{}' });
     while (!sse.aborted) {
-      await sse.sleep(20_000);
+      await sse.sleep(stillSeconds * 1000);
+      // Who was shut out meanwhile hears no more.
+      if (!mayCall(glance, await identify(c))) break;
       await sse.writeSSE({ event: 'still', data: '{}' });
     }
     stop();

@@ -14,35 +14,46 @@ import * as housesWords from '#houses/words.ts';
 import { team } from '#team/api.ts';
 import { routes as teamRoutes } from '#team/routes.ts';
 import * as teamWords from '#team/words.ts';
+import { guests } from '#guests/api.ts';
+import { routesWith as guestsRoutes } from '#guests/routes.ts';
+import * as guestsWords from '#guests/words.ts';
 import { visits } from '#visits/api.ts';
+import { reactions as visitsReactions } from '#visits/reactions.ts';
 import { routes as visitsRoutes } from '#visits/routes.ts';
 import * as visitsWords from '#visits/words.ts';
+import { regulars } from '#regulars/api.ts';
+import { routes as regularsRoutes } from '#regulars/routes.ts';
 import { desk } from '#desk/api.ts';
+import { reactions as deskReactions } from '#desk/reactions.ts';
 import { routes as deskRoutes } from '#desk/routes.ts';
 import * as deskWords from '#desk/words.ts';
+import { reception } from '#reception/api.ts';
+import { routes as receptionRoutes } from '#reception/routes.ts';
 
 /** The table of contents of the whole product. A new slice is one line in each of these. */
-export const contract = { door, houses, team, visits, desk };
+export const contract = { door, houses, team, guests, visits, regulars, desk, reception };
 
-export const router = { door: doorRoutes, houses: housesRoutes, team: teamRoutes, visits: visitsRoutes, desk: deskRoutes };
+export const eventSentences: Record<string, string> = {
+  ...doorWords.events,
+  ...housesWords.events,
+  ...teamWords.events,
+  ...guestsWords.events,
+  ...visitsWords.events,
+  ...deskWords.events,
+};
 
-export const reactions: Reaction[] = [];
+export const router = { door: doorRoutes, houses: housesRoutes, team: teamRoutes, guests: guestsRoutes(eventSentences), visits: visitsRoutes, regulars: regularsRoutes, desk: deskRoutes, reception: receptionRoutes };
+
+export const reactions: Reaction[] = [...visitsReactions, ...deskReactions];
 
 const refusalSentences: Record<string, string> = {
   ...kitRefusals,
   ...doorWords.refusals,
   ...housesWords.refusals,
   ...teamWords.refusals,
+  ...guestsWords.refusals,
   ...visitsWords.refusals,
   ...deskWords.refusals,
-};
-
-export const eventSentences: Record<string, string> = {
-  ...doorWords.events,
-  ...housesWords.events,
-  ...teamWords.events,
-  ...visitsWords.events,
-  ...deskWords.events,
 };
 
 export const reactionsTo = reactionJobs(reactions);

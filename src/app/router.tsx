@@ -24,6 +24,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('#door/web/SignIn.tsx'), 'SignIn'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: pages.join,
+  component: lazyRouteComponent(() => import('#team/web/Join.tsx'), 'Join'),
+});
+
 const house = createRoute({ getParentRoute: () => root, path: pages.house, component: HouseShell });
 
 const today = createRoute({
@@ -31,19 +37,45 @@ const today = createRoute({
   path: pages.today,
   validateSearch: ({ visit, day }: Record<string, unknown>): { visit?: string; day?: string } => ({
     ...(typeof visit === 'string' ? { visit } : {}),
-    ...(typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) ? { day } : {}),
+    ...ofDay({ day }),
   }),
   component: Today,
+});
+
+const lineUp = createRoute({
+  getParentRoute: () => house,
+  path: pages.lineUp,
+  validateSearch: ofDay,
+  component: lazyRouteComponent(() => import('#reception/web/LineUp.tsx'), 'LineUp'),
+});
+
+const learned = createRoute({
+  getParentRoute: () => house,
+  path: pages.learned,
+  validateSearch: ofDay,
+  component: lazyRouteComponent(() => import('#reception/web/Learned.tsx'), 'Learned'),
 });
 
 const guest = createRoute({
   getParentRoute: () => house,
   path: pages.guest,
-  component: lazyRouteComponent(() => import('#guests/web/GuestPage.tsx'), 'GuestPage'),
+  component: lazyRouteComponent(() => import('./web/GuestHere.tsx'), 'GuestHere'),
+});
+
+const guests = createRoute({
+  getParentRoute: () => house,
+  path: pages.guests,
+  component: lazyRouteComponent(() => import('#guests/web/GuestsPage.tsx'), 'GuestsPage'),
+});
+
+const team = createRoute({
+  getParentRoute: () => house,
+  path: pages.team,
+  component: lazyRouteComponent(() => import('#team/web/TeamPage.tsx'), 'TeamPage'),
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([frontDoor, welcome, signIn, house.addChildren([today, guest])]),
+  routeTree: root.addChildren([frontDoor, welcome, signIn, join, house.addChildren([today, lineUp, learned, guests, guest, team])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
@@ -52,6 +84,10 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+function ofDay({ day }: Record<string, unknown>): { day?: string } {
+  return typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) ? { day } : {};
 }
 
 /** Back to where somebody was before signing in, and never to another website. */

@@ -34,7 +34,7 @@ async function openUntilAsked(opening: Opening): Promise<number> {
   if (migrated.length > 0) say(`The database is prepared (${migrated.length} steps).`);
   for (const statement of leftForAdministrator) say(`For quick searches an administrator of the database runs: ${statement}`);
 
-  const publicUrl = process.env['PUBLIC_URL'] || `http://localhost:${entrance.port}`;
+  const publicUrl = publicAddress(entrance.port);
   const setupCode = String(randomInt(100_000, 1_000_000));
   const carrier = mailCarrier();
   const regulars = await openRegulars({ address: place.address, publicUrl, secret: place.secret, setupCode, carrier });
@@ -53,6 +53,13 @@ async function openUntilAsked(opening: Opening): Promise<number> {
   say('Closing …');
   await entrance.close();
   return 0;
+}
+
+function publicAddress(port: number): string {
+  const named = process.env['PUBLIC_URL'];
+  if (!named) return `${process.env['TLS_CERT'] ? 'https' : 'http'}://localhost:${port}`;
+  if (!URL.canParse(named)) throw new Error(`PUBLIC_URL is ${named}: write it whole, as in https://house.example`);
+  return named;
 }
 
 async function buildPages(): Promise<void> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import type { Dot } from '#guests/dot.ts';
-import { recordsOf } from '#visits/records.ts';
+import { recordsOf } from '#guests/records.ts';
 import type { RecoveryWeight } from './recovery.ts';
 
 type When = { day: string; visitOf?: ReadonlyMap<string, string> };
@@ -37,7 +37,7 @@ type Open = {
 
 async function openFor(act: Act, guestIds: readonly string[]): Promise<Open[]> {
   const { rows } = await sql<Open>`
-    select d.id, r.person_id as "guestId", d.what, d.weight, t.name as by, d.reported_at as "reportedAt"
+    select distinct d.id, r.person_id as "guestId", d.what, d.weight, t.name as by, d.reported_at as "reportedAt"
     from (${recordsOf(act.houseId, guestIds)}) r
     join desk.recovery d on d.house_id = ${act.houseId} and d.guest_id = r.record_id
     left join team.person t on t.house_id = d.house_id and t.id = d.reported_by

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import type { Happened } from '#kit/reactions.ts';
 import { erasureDone } from '#guests/erasure.ts';
-import { recordsOf } from '#visits/records.ts';
+import { recordsOf } from '#guests/records.ts';
 
 /** Overwrites what went wrong for an erased guest, in words; that and when it was made right stays. */
 export async function erase(

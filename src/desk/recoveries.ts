@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
-import { recordsOf } from '#visits/records.ts';
+import { recordsOf } from '#guests/records.ts';
 import type { RecoveryWeight } from './recovery.ts';
 
 type Row = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { manager, staff } from '#kit/caller.ts';
 import { answer, done, slice, verb } from '#kit/contract.ts';
 import { day, id, text, words } from '#kit/text.ts';
+import { country, fileInput, importShape, lineOutcomes, mappingShape, previewShape, reportLineShape } from './bring/shapes.ts';
 import { allergens, materials, memoryKinds, occasionKinds, relations, sensitivities, severities, sureness } from './memory.ts';
 
 export const consentPurposes = ['marketing', 'health', 'contact'] as const;
@@ -29,6 +30,8 @@ export const memoryFacts = z.object({
 export const memoryShape = memoryFacts.extend({
   id,
   guestId: id,
+  /** Empty where the words were erased. */
+  text: z.string(),
   line: z.string(),
   noticedBy: z.string().nullable(),
   noticedFrom: z.string(),
@@ -63,11 +66,11 @@ export const guests = slice('guests', {
     .input(z.object({ query: text(200), limit: z.int().min(1).max(20).default(8) }))
     .output(z.array(recognisedShape)),
   list: answer(staff, 'Guests by name, a page at a time')
-    .input(z.object({ after: text(300).nullable().default(null), limit: z.int().min(1).max(100).default(50) }))
+    .input(z.object({ after: id.nullable().default(null), limit: z.int().min(1).max(100).default(50) }))
     .output(
       z.object({
         guests: z.array(z.object({ guestId: id, name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })),
-        after: z.string().nullable(),
+        after: id.nullable(),
         total: z.int(),
       }),
     ),
@@ -193,27 +196,24 @@ export const guests = slice('guests', {
     .input(z.object({}))
     .output(z.array(z.object({ guestId: id, slice: z.string(), askedAt: z.string(), doneAt: z.string().nullable() }))),
 
-  imports: answer(manager, 'Files brought in, newest first')
-    .input(z.object({}))
-    .output(
-      z.array(
-        z.object({
-          id,
-          kind: z.enum(['guests', 'visits']),
-          fileName: z.string(),
-          state: z.enum(['read', 'running', 'done', 'stopped']),
-          total: z.int().nullable(),
-          done: z.int(),
-          created: z.int(),
-          joined: z.int(),
-          unchanged: z.int(),
-          refused: z.int(),
-          startedAt: z.string(),
-          finishedAt: z.string().nullable(),
-        }),
-      ),
-    ),
+  previewImport: answer(manager, 'How a file of guests would be read, and what its first lines would become')
+    .input(z.object({ ...fileInput, country }))
+    .output(previewShape),
+  startImport: verb(manager, 'Bring in the guests of a file, in the background; a dry run reports and keeps nothing')
+    .input(z.object({ ...fileInput, country, dryRun: z.boolean().default(false) }))
+    .output(z.object({ importId: id })),
+  stopImport: verb(manager, 'Stop bringing in a file; what is in stays')
+    .input(z.object({ importId: id }))
+    .output(done),
+  goOnWithImport: verb(manager, 'Go on with a stopped file where it was')
+    .input(z.object({ importId: id }))
+    .output(done),
+  saveMapping: verb(manager, 'How files with these headings are read from now on')
+    .input(z.object({ headings: z.array(text(500)).min(1).max(500), mapping: mappingShape }))
+    .output(done),
+  imports: answer(manager, 'Files brought in, newest first').input(z.object({})).output(z.array(importShape)),
+  import: answer(manager, 'How far a file is').input(z.object({ importId: id })).output(importShape),
   importReport: answer(manager, 'What became of each line of a file')
-    .input(z.object({ importId: id, outcome: z.enum(['created', 'joined', 'unchanged', 'refused']).nullable().default(null), after: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(200) }))
-    .output(z.array(z.object({ line: z.int(), outcome: z.enum(['created', 'joined', 'unchanged', 'refused']), guestId: id.nullable(), why: z.string().nullable() }))),
+    .input(z.object({ importId: id, outcome: z.enum(lineOutcomes).nullable().default(null), after: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(200) }))
+    .output(z.array(reportLineShape)),
 });

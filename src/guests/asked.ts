@@ -21,12 +21,12 @@ export function takeApart(query: string): Asked {
   const email = /[^\s<>,;]+@[^\s<>,;]*/.exec(said)?.[0] ?? null;
   const digits = email ? null : (/\+?\(?\d[\d\s().\-/]{5,}\d/.exec(said)?.[0] ?? null);
   const international = digits !== null && /^\s*(?:\+|00)/.test(digits);
-  const national = digits === null ? null : nationalDigits(digits);
+  const national = digits === null ? '' : nationalDigits(digits);
   const name = email ? namedIn(email) : said.replace(digits ?? '', ' ');
   return {
     email: email?.toLowerCase() ?? null,
     phone: international ? toE164(digits, null) : null,
-    national: national !== null && national.length >= tailDigits ? national : null,
+    national: national.length >= tailDigits ? national : null,
     external: said,
     name,
     words: Math.min(mostWords, name.match(/[\p{L}\p{N}]+/gu)?.length ?? 0),

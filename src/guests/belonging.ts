@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import { Refusal } from '#kit/refusal.ts';
 
-/** The person a record belongs to. @throws Refusal `guests.unknown_guest` */
+/** The person a record belongs to. @throws Refusal `guests.unknown_guest` for nobody, and for somebody erased */
 export async function personOf(act: Act, guestId: string): Promise<string> {
   const row = await act.db
     .selectFrom('guests.person as p')
@@ -10,6 +10,7 @@ export async function personOf(act: Act, guestId: string): Promise<string> {
     .select('p.person_id')
     .where('p.house_id', '=', act.houseId)
     .where('p.record_id', '=', guestId)
+    .where('r.erased_at', 'is', null)
     .executeTakeFirst();
   if (!row?.person_id) throw new Refusal('guests.unknown_guest');
   return row.person_id;

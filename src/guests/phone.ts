@@ -10,9 +10,11 @@ export function toE164(raw: string, country: string | null): string | null {
 /** How many digits at the end are enough to ask whether it may be the same phone. */
 export const tailDigits = 7;
 
-/** The digits of a number as it was dialled at home, without the zero in front. */
+/** The digits of a number as it was dialled at home, without the zero in front unless too few are left. */
 export function nationalDigits(raw: string): string {
-  return raw.replace(/\D/g, '').replace(/^0+/, '');
+  const digits = raw.replace(/\D/g, '');
+  const bare = digits.replace(/^0+/, '');
+  return bare.length < tailDigits ? digits : bare;
 }
 
 /** "0044 …" is "+44 …" written by hand, and a spreadsheet's quote or a tel: link is no part of a number. */

@@ -33,7 +33,8 @@ type Recognised = {
   hits: Hit[][];
 };
 
-function whoMayBe(houseId: number, asked: Asked, limit: number): RawBuilder<Recognised> {
+/** The statement; its plan is read by a test as the role the house runs with. */
+export function whoMayBe(houseId: number, asked: Asked, limit: number): RawBuilder<Recognised> {
   return sql<Recognised>`
     with identified as materialized (${identified(houseId, asked)}),
     ${named(houseId, asked, limit)}

@@ -5,6 +5,7 @@ import type { Caller } from './caller.ts';
 import type { Announcement, EventKind } from './event.ts';
 import { newId } from './id.ts';
 import type { Job } from './jobs.ts';
+import type { LiveWord } from './live.ts';
 import { Refusal } from './refusal.ts';
 
 export type Db = Kysely<DB>;
@@ -135,8 +136,16 @@ async function write(act: Act, command: Command | undefined, result: unknown): P
 function livePayload(act: Act): string {
   const names = act.announced.map((event) => event.name);
   const subjects = [...new Set(act.announced.flatMap((event) => event.subjects))];
-  const whole = JSON.stringify({ house: act.houseId, names: [...new Set(names)], subjects });
-  return whole.length < 7000 ? whole : JSON.stringify({ house: act.houseId, names: ['*'], subjects: [] });
+  const word: LiveWord = { house: act.houseId, venue: venueOf(act), names: [...new Set(names)], subjects };
+  const whole = JSON.stringify(word);
+  return whole.length < 7000 ? whole : JSON.stringify({ ...word, names: ['*'], subjects: [] });
+}
+
+/** The one venue all of it happened at, so that screens of another are not told. */
+function venueOf(act: Act): string | null {
+  const venues = new Set(act.announced.map((event) => event.data['venueId']));
+  const [venue] = venues;
+  return venues.size === 1 && typeof venue === 'string' ? venue : null;
 }
 
 function isReplay(fault: unknown): boolean {

@@ -50,7 +50,7 @@ export const stranger: Caller = {
   venueId: null,
 };
 
-export function mayCall(who: Who, caller: Caller): boolean {
+export function mayCall(who: Who, caller: Pick<Caller, 'kind' | 'role'>): boolean {
   if (!who.kinds.includes(caller.kind)) return false;
   if (who.role === null) return true;
   return caller.role !== null && roles.indexOf(caller.role) >= roles.indexOf(who.role);

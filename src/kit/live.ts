@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { log } from './log.ts';
 
 /** What a screen is told: which events, about whom. Never a word of what happened. */
-export type LiveWord = { house: number; names: string[]; subjects: string[] };
+export type LiveWord = { house: number; venue: string | null; names: string[]; subjects: string[] };
 
 export type Listener = (word: LiveWord) => void;
 
@@ -57,7 +57,7 @@ export class Live {
     setTimeout(() => {
       this.start()
         .then(() => {
-          for (const house of this.#listeners.keys()) this.#tell({ house, names: ['*'], subjects: [] });
+          for (const house of this.#listeners.keys()) this.#tell({ house, venue: null, names: ['*'], subjects: [] });
         })
         .catch((again: Error) => this.#again(again));
     }, 500).unref();

@@ -16,6 +16,11 @@ export function dayLine(day: string): string {
   return new Intl.DateTimeFormat(language(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
+/** "21 November 2026" of an ISO day. */
+export function longDay(day: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
 /** The ISO day and the time on the wall of a place: ["2026-11-21", "10:30"]. */
 export function wallTime(instant: Date, timeZone: string): [string, string] {
   const at = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(instant);

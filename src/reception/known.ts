@@ -5,7 +5,7 @@ import { dots as guestDots } from '#guests/dots.ts';
 import { occurrenceWithin } from '#guests/memory.ts';
 import type { OccasionKind } from '#guests/memory.ts';
 import { dots as visitDots } from '#visits/dots.ts';
-import { recordsOf } from '#visits/records.ts';
+import { recordsOf } from '#guests/records.ts';
 import { counts, noVisits } from '#regulars/counts.ts';
 import type { VisitCounts } from '#regulars/stage.ts';
 import { dots as deskDots } from '#desk/dots.ts';

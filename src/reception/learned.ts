@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import { businessDay, dayBounds } from '#kit/clock.ts';
 import { ofDay } from '#visits/of-day.ts';
-import { recordsOf } from '#visits/records.ts';
+import { recordsOf } from '#guests/records.ts';
 import { venueAtHand } from '#visits/venue.ts';
 
 type Asked = { venueId: string; day: string | null };

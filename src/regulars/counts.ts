@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
-import { recordsOf } from '#visits/records.ts';
+import { recordsOf } from '#guests/records.ts';
 import type { VisitCounts } from './stage.ts';
 
 export const noVisits: VisitCounts = { visits: 0, firstDay: null, lastDay: null };

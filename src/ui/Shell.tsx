@@ -34,7 +34,9 @@ export function Shell(props: ShellProps) {
         {nav}
       </nav>
       <div className={css.body}>
-        <header aria-live="polite">{band}</header>
+        <header aria-live="polite" className={css.band}>
+          {band}
+        </header>
         <main id="main" className={css.main} tabIndex={-1}>
           {children}
         </main>

@@ -15,7 +15,7 @@ type SplitProps = {
 
 /** A page with a panel at its right, which is a sheet where there is no room for both. */
 export function Split({ panel, panelLabel, open, onClose, closeWords, children }: SplitProps) {
-  const wide = useMedia('(min-width: 1280px)');
+  const wide = useMedia('(min-width: 800px)');
   return (
     <div className={css.split}>
       <div className={css.page}>{children}</div>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { glance, manager, staff } from '#kit/caller.ts';
 import { answer, done, slice, verb } from '#kit/contract.ts';
 import { id, instant, minor, text, words } from '#kit/text.ts';
+import { country, fileInput, previewShape } from '#guests/bring/shapes.ts';
 import { visitStages } from './visit.ts';
 
 const partySize = z.int().min(1).max(1000);
@@ -130,4 +131,11 @@ export const visits = slice('visits', {
   closePlace: verb(manager, 'This place is no longer used')
     .input(z.object({ placeId: id }))
     .output(done),
+
+  previewImport: answer(manager, 'How a file of visits would be read, and what its first lines would become')
+    .input(z.object({ ...fileInput, country, venueId: id.nullable().default(null) }))
+    .output(previewShape),
+  startImport: verb(manager, 'Bring in the visits of a file, in the background; a dry run reports and keeps nothing')
+    .input(z.object({ ...fileInput, country, venueId: id.nullable().default(null), dryRun: z.boolean().default(false) }))
+    .output(z.object({ importId: id })),
 });

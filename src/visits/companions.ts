@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf } from '#guests/records.ts';
 
 export type Companion = { guestId: string; name: string; visits: number; lastDay: string };
 

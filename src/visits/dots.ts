@@ -3,7 +3,7 @@ import type { Act } from '#kit/act.ts';
 import type { Dot } from '#guests/dot.ts';
 import { memoryLabels } from '#guests/memory.ts';
 import type { Relation } from '#guests/memory.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf } from '#guests/records.ts';
 
 type When = { day: string; visitOf?: ReadonlyMap<string, string> };
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import type { Happened } from '#kit/reactions.ts';
 import { erasureDone } from '#guests/erasure.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf } from '#guests/records.ts';
 
 /** Overwrites what was written about the visits of an erased guest; that they happened, and the figures, stay. */
 export async function erase(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf } from '#guests/records.ts';
 import { shown, visitsToShow } from './shown.ts';
 
 type Page = { guestId: string; before: string | null; limit: number };

@@ -17,5 +17,5 @@ export function agree(world: World, by: Chance, guestId: string, { purpose, chan
   say(true, at, purpose === 'health' ? 'said' : 'booking form');
   if (daysAgo <= world.detailDays) announce(world, by, consented, at, personId, [guestId], { guestId, purpose, channel });
   if (purpose !== 'marketing' || !happens(by, 0.08)) return;
-  say(false, Math.min(at + between(by, 20, 200) * 86_400_000, world.now - 3_600_000), 'wrote STOP');
+  say(false, Math.min(at + between(by, 20, 200) * 86_400_000, world.dawn - 3_600_000), 'wrote STOP');
 }

@@ -67,7 +67,7 @@ export function welcomed(world: World, by: Chance, guest: Omit<Guest, 'id' | 'la
 
 export function relate(world: World, by: Chance, guest: Guest, other: Guest, relation: Relation): void {
   const daysAgo = Math.min(guest.daysAgo[0] ?? 0, other.daysAgo[0] ?? 0);
-  const at = daysAgo > 0 ? world.calendar.moment(daysAgo, world.calendar.opening(daysAgo)[0] + 60) : world.now - 86_400_000;
+  const at = daysAgo > 0 ? world.calendar.moment(daysAgo, world.calendar.opening(daysAgo)[0] + 60) : world.dawn - 86_400_000;
   const personId = oneOf(by, world.ids.team);
   world.rows.put('guests.company', { id: idAt(by, at), guest_id: guest.id, other_id: other.id, relation, since: new Date(at), noted_by: personId });
   if (daysAgo <= world.detailDays) announce(world, by, related, at, personId, [guest.id, other.id], { guestId: guest.id, otherId: other.id, relation });

@@ -10,17 +10,21 @@ import { houseIds } from './house.ts';
 import { world } from './world.ts';
 import type { Wish } from './world.ts';
 
+export type Clients = { owner: pg.ClientBase; app: pg.ClientBase };
 export type DemoHouse = { houseId: number; slug: string; replaced: boolean; rows: Record<string, number> };
 
 /**
  * Makes the demo house, or makes it anew: its number and address stay, so that who stepped in is still inside.
- * The new house is one transaction and is seen whole or not at all.
- * @param client of the app's role
+ * The new house is one transaction of the app's own role, and is seen whole or not at all.
  * @param told hears how many guests have been put in
  */
-export async function makeDemo(client: pg.ClientBase, wish: Wish, told: (guests: number) => void): Promise<DemoHouse> {
+export async function makeDemo(
+  { owner, app: client }: Clients,
+  wish: Wish,
+  told: (guests: number) => void,
+): Promise<DemoHouse> {
   const standing = await standingDemo(client);
-  if (standing) await emptyHouse(client, standing.id);
+  if (standing) await emptyHouse(owner, standing.id);
   await client.query('begin');
   try {
     const { ownerId } = houseIds(wish.trade.team.length, wish.trade.places.length);

@@ -2,7 +2,7 @@ import { reported, madeRight } from '#desk/events.ts';
 import { arrived, cancelled, departed, expected, noShown, seated, taken } from '#visits/events.ts';
 import { announce } from './event.ts';
 import type { Guest } from './guest.ts';
-import { between, happens, idAt, oneOf, weighted } from './random.ts';
+import { between, chance, happens, idAt, oneOf, weighted } from './random.ts';
 import type { Chance } from './random.ts';
 import type { Failure } from './trade.ts';
 import type { World } from './world.ts';
@@ -69,7 +69,9 @@ export function visited(world: World, by: Chance, plan: Plan): Made {
 }
 
 /** Writes a visit of today or later with the steps it has taken by now. */
-export function underWay(world: World, by: Chance, plan: Plan): Made {
+export function underWay(world: World, planning: Chance, plan: Plan): Made {
+  // Chance of its own: how far it has come must not change who comes after it.
+  const by = chance(between(planning, 0, 2 ** 31), 1);
   const made = timesOf(world, by, plan);
   const came = made.expectedAt - between(by, 1, 4) * minute;
   const sat = made.expectedAt + between(by, 0, 3) * minute;
@@ -79,10 +81,10 @@ export function underWay(world: World, by: Chance, plan: Plan): Made {
   return made;
 }
 
-function timesOf({ calendar, now }: World, by: Chance, { daysAgo, at, minutes }: Plan): Made {
+function timesOf({ calendar, dawn }: World, by: Chance, { daysAgo, at, minutes }: Plan): Made {
   const expectedAt = calendar.moment(daysAgo, at);
   const seatedAt = expectedAt + between(by, -3, 9) * minute;
-  const madeAt = Math.min(expectedAt - between(by, 1, 21) * day + between(by, -200, 200) * minute, now - between(by, 60, 3000) * minute);
+  const madeAt = Math.min(expectedAt - between(by, 1, 21) * day + between(by, -200, 200) * minute, dawn - between(by, 60, 3000) * minute);
   return { id: idAt(by, madeAt), madeAt, expectedAt, seatedAt, departedAt: seatedAt + minutes * minute + between(by, -5, 12) * minute };
 }
 
@@ -122,8 +124,8 @@ function write(world: World, by: Chance, plan: Plan, made: Made, steps: Steps): 
 /** Something to make right; `mended` says whether it was. */
 export function wentWrong(world: World, by: Chance, guestId: string, visit: Made, failure: Failure, mended: boolean): void {
   const { rows, ids } = world;
-  const at = Math.min(visit.departedAt + between(by, 5, 120) * minute, world.now - 30 * minute);
-  const right = mended ? Math.min(at + between(by, 1, 60) * 60 * minute, world.now - 10 * minute) : null;
+  const at = Math.min(visit.departedAt + between(by, 5, 120) * minute, world.dawn - 30 * minute);
+  const right = mended ? Math.min(at + between(by, 1, 60) * 60 * minute, world.dawn - 10 * minute) : null;
   const id = idAt(by, at);
   const reporter = oneOf(by, ids.team);
   rows.put('desk.recovery', {

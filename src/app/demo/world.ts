@@ -1,4 +1,4 @@
-import { businessDay, timeAt } from '#kit/clock.ts';
+import { businessDay } from '#kit/clock.ts';
 import { calendar } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { aGuest } from './guest.ts';
@@ -18,8 +18,10 @@ export type World = {
   wish: Wish;
   calendar: Calendar;
   ids: HouseIds;
-  /** The moment it is. */
+  /** The moment it is; only what happens today may look at it. */
   now: number;
+  /** Five in the morning: everything before today was over by then. */
+  dawn: number;
   /** Visits this many days back have every detail: places, people, what was taken, events. */
   detailDays: number;
   rows: Rows;
@@ -27,7 +29,7 @@ export type World = {
 
 const guestsAtOnce = 4000;
 const detailedUpTo = 6000;
-const monthsOfDetail = 120;
+const recentDays = 90;
 
 /**
  * All rows of a demo house, in parts that can be put in one after the other. The same seed, number of guests
@@ -36,12 +38,14 @@ const monthsOfDetail = 120;
 export function* world(wish: Wish): Generator<Rows> {
   const { timeZone } = wish.trade.venue;
   const today = businessDay(wish.now, timeZone, dayEnds);
+  const days = calendar(wish.trade, today);
   const made: World = {
     wish,
-    calendar: calendar(wish.trade, today),
+    calendar: days,
+    dawn: days.moment(0, 300),
     ids: houseIds(wish.trade.team.length, wish.trade.places.length),
     now: wish.now.getTime(),
-    detailDays: wish.guests <= detailedUpTo ? Number.POSITIVE_INFINITY : monthsOfDetail,
+    detailDays: wish.guests <= detailedUpTo ? Number.POSITIVE_INFINITY : recentDays,
     rows: noRows(),
   };
   openHouse(made);
@@ -57,8 +61,3 @@ export function* world(wish: Wish): Generator<Rows> {
 }
 
 const dayEnds = 240;
-
-/** For the person who made it: what time it is in the house. */
-export function houseTime(wish: Wish): string {
-  return timeAt(wish.now, wish.trade.venue.timeZone);
-}

@@ -94,7 +94,6 @@ function ThemeChoice() {
   return (
     <Select
       label="Light or dark"
-      hideLabel
       value={theme}
       onChange={({ target }) => {
         keepTheme(target.value as Theme);

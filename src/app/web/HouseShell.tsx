@@ -10,7 +10,7 @@ import { Brand, NavGroup, navLink, Shell } from '#ui/Shell.tsx';
 import { Toasts } from '#ui/Toasts.tsx';
 import { buttonClass } from '#ui/Button.tsx';
 import { door } from '#door/web/me.ts';
-import { useHouse } from '#houses/web/house.ts';
+import { useHouse, useSay } from '#houses/web/house.ts';
 import { ActingHere } from '#team/web/Acting.tsx';
 import { FindHere } from '#guests/web/search/FindHere.tsx';
 import { finding } from '#guests/web/search/finding.ts';
@@ -63,25 +63,33 @@ export function HouseShell() {
   );
 }
 
-/** The pages one goes to by themselves; a new one is one line here and one in the router. */
-const rooms = [{ to: '/h/$house', words: 'Today', exact: true }] as const;
+/** The pages one goes to by themselves; a new one is one line here and one in the router. `thumb` ones stand in the bar of a phone. */
+const rooms = [
+  { to: '/h/$house', words: 'Today', exact: true, thumb: true },
+  { to: '/h/$house/line-up', words: 'Line-up', exact: false, thumb: false },
+  { to: '/h/$house/learned', words: 'Learned today', exact: false, thumb: false },
+  { to: '/h/$house/guests', words: '<Guests>', exact: false, thumb: true },
+  { to: '/h/$house/team', words: 'Team', exact: false, thumb: false },
+] as const;
 
 function Rooms({ slug }: { slug: string }) {
-  return rooms.map(({ to, words, exact }) => (
+  const say = useSay();
+  return rooms.filter(({ thumb }) => thumb).map(({ to, words, exact }) => (
     <Link key={to} to={to} params={{ house: slug }} className={navLink} activeOptions={{ exact, includeSearch: false }}>
-      {words}
+      {say(words)}
     </Link>
   ));
 }
 
 function Nav({ slug }: { slug: string }) {
+  const say = useSay();
   return (
     <>
       <NavGroup>
         {rooms.map(({ to, words, exact }) => (
           <li key={to}>
             <Link to={to} params={{ house: slug }} className={navLink} activeOptions={{ exact, includeSearch: false }}>
-              {words}
+              {say(words)}
             </Link>
           </li>
         ))}

@@ -8,7 +8,7 @@ export function WentWrong({ error }: ErrorComponentProps) {
   return (
     <Page title="Something went wrong here" narrow>
       <ErrorNote todo={<Button onClick={() => location.reload()}>Open the page again</Button>}>
-        What was tapped is kept. ({error.message})
+        What was tapped is kept. ({(error as Error).message})
       </ErrorNote>
     </Page>
   );

@@ -142,11 +142,11 @@ test('a workbook gives results of formulas, ISO dates, codes with their noughts 
 
 test('what is no table is refused, and says what it is', async () => {
   const cases: [string, Uint8Array][] = [
-    ['importFileEmpty', Buffer.from('')],
-    ['importFileEmpty', Buffer.from('\n\n  \n')],
-    ['importFileNoTable', Buffer.from('%PDF-1.7 ...')],
-    ['importFileNoTable', Buffer.from('PK\x03\x04 and nothing more')],
-    ['importFileOldExcel', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ['guests.import_file_empty', Buffer.from('')],
+    ['guests.import_file_empty', Buffer.from('\n\n  \n')],
+    ['guests.import_file_no_table', Buffer.from('%PDF-1.7 ...')],
+    ['guests.import_file_no_table', Buffer.from('PK\x03\x04 and nothing more')],
+    ['guests.import_file_old_excel', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
   ];
   for (const [code, bytes] of cases) {
     await assert.rejects(table(bytes), (error) => error instanceof Refusal && error.code === code, code);

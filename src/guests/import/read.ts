@@ -14,24 +14,24 @@ const otherFiles = ['%PDF', '\x89PNG', '\xff\xd8\xff', 'GIF8', '\x1f\x8b', 'Rar!
 
 /**
  * A file of guests or visits as headings and rows, whatever it was written by; CSV, vCard and spaced columns are
- * read as they stream. `encoding` overrules the guess. Refuses what is no table: importFileEmpty, importFileNoTable,
- * importFileOldExcel, importFileTooLarge, importFileDamaged.
+ * read as they stream. `encoding` overrules the guess. Refuses what is no table: guests.import_file_empty, guests.import_file_no_table,
+ * guests.import_file_old_excel, guests.import_file_too_large, guests.import_file_damaged.
  */
 export async function readSheet(bytes: Bytes, name: string, encoding?: string): Promise<Sheet> {
   const { first, bytes: whole } = await peek(bytes, 8);
-  if (first.length === 0) throw new Refusal('importFileEmpty', { name });
+  if (first.length === 0) throw new Refusal('guests.import_file_empty', { name });
   if (first.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))) return readWorkbook(whole, name);
   if (first.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
-    throw new Refusal('importFileOldExcel', { name });
+    throw new Refusal('guests.import_file_old_excel', { name });
   if (otherFiles.some((start) => first.toString('latin1').startsWith(start)))
-    throw new Refusal('importFileNoTable', { name });
+    throw new Refusal('guests.import_file_no_table', { name });
   return readText(await decode(whole, encoding), name);
 }
 
 async function readWorkbook(bytes: Bytes, name: string): Promise<Sheet> {
   const file = await collect(bytes, largestWorkbook);
   if (file === null)
-    throw new Refusal('importFileTooLarge', { name, megabytes: largestWorkbook / 1024 / 1024 });
+    throw new Refusal('guests.import_file_too_large', { name, megabytes: largestWorkbook / 1024 / 1024 });
   return titled('xlsx', 'utf-8', await xlsxRows(file), name);
 }
 
@@ -70,7 +70,7 @@ async function titled(
     if (next.done) break;
     if (next.value.cells.some((cell) => cell.trim() !== '')) firstRows.push(next.value);
   }
-  if (firstRows.length === 0) throw new Refusal('importFileEmpty', { name });
+  if (firstRows.length === 0) throw new Refusal('guests.import_file_empty', { name });
   const { headers, at } = findHeadings(firstRows);
   const mended = headers.at(-1) === mendedColumn;
   const width = mended ? headers.length - 1 : headers.length;

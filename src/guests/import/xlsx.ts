@@ -8,19 +8,19 @@ const largestUnpacked = 400 * 1024 * 1024;
 
 /** The rows of the first visible worksheet that has any; formulas give their result, dates their ISO form. */
 export async function xlsxRows(file: Buffer): Promise<AsyncIterable<Row>> {
-  if (!(await isSafeWorkbook(file))) throw new Refusal('importFileNoTable');
+  if (!(await isSafeWorkbook(file))) throw new Refusal('guests.import_file_no_table');
   const { default: Excel } = await import('exceljs');
   const workbook = new Excel.Workbook();
   try {
     await workbook.xlsx.load(file as unknown as ArrayBuffer);
   } catch (cause) {
     // Whatever the parts of a broken workbook make the library say, the file is what is wrong.
-    throw Object.assign(new Refusal('importFileDamaged'), { cause });
+    throw Object.assign(new Refusal('guests.import_file_damaged'), { cause });
   }
   const sheet = workbook.worksheets.find(
     ({ state, actualRowCount }) => state === 'visible' && actualRowCount > 0,
   );
-  if (!sheet) throw new Refusal('importFileEmpty');
+  if (!sheet) throw new Refusal('guests.import_file_empty');
   return rowsOf(sheet);
 }
 

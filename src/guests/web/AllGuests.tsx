@@ -11,7 +11,7 @@ import { Stack } from '#ui/Stack.tsx';
 import { Failed } from './Failed.tsx';
 import { GuestRow } from './GuestRow.tsx';
 import { guests } from './guests.ts';
-import { wayToImport } from './way.ts';
+import { toImport } from './way.ts';
 import { words } from './words.ts';
 
 /** The guests by name, a page at a time. */
@@ -54,7 +54,7 @@ function Nobody({ onAdd }: { onAdd: () => void }) {
     <Empty
       action={
         <Row>
-          <Link to={wayToImport()} className={buttonClass('go')}>
+          <Link {...toImport()} className={buttonClass('go')}>
             {say(words.list.bring)}
           </Link>
           <Button onClick={onAdd}>{say(words.list.add)}</Button>

@@ -25,6 +25,7 @@ export function BreathNote({ guest, visitId }: { guest: Guest; visitId: string |
   const send = () => {
     if (note.trim() === '' || write.busy) return;
     void write.ask({ guestId: guest.guestId, note, from, visitId }, ({ proposalIds }) => {
+      if (proposalIds.length === 0) return toast({ words: say(words.note.nothing) });
       setNote('');
       toast({ words: say(words.note.done, { count: counted(proposalIds.length, 'thing', 'things') }) });
     });

@@ -14,7 +14,7 @@ import { apart, Called } from './Called.tsx';
 import type { Companion, Guest } from './guests.ts';
 import { RelateDialog } from './RelateDialog.tsx';
 import { useVerb } from './useVerb.ts';
-import { wayToGuest } from './way.ts';
+import { toGuest } from './way.ts';
 import { words } from './words.ts';
 
 /** Who belongs to them, and who came together with them. */
@@ -52,14 +52,14 @@ function OneCompanion({ one, guest }: { one: Companion; guest: Guest }) {
       detail={memoryLabels.relation[one.relation as Relation] ?? one.relation}
       action={
         <Menu
-          button="⋯"
+          button="•••"
           kind="quiet"
           label={say(words.company.menu, { name })}
           items={[{ words: say(words.company.end), onPick: () => void unrelate.ask({ companyId: one.id }, ended) }]}
         />
       }
     >
-      <Link to={wayToGuest(one.guestId)}>
+      <Link {...toGuest(one.guestId)}>
         <Called>{one.name}</Called>
       </Link>
       {(unrelate.sentence || relate.sentence) && <ErrorNote>{unrelate.sentence || relate.sentence}</ErrorNote>}

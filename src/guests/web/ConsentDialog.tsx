@@ -48,6 +48,7 @@ export function ConsentDialog({ guest, row, given, onClose }: ConsentDialogProps
         <Stack>
           <RadioGroup
             label={say(words.consent.theySay)}
+            hint={row.purpose === 'health' ? say(words.consent.healthAsk) : undefined}
             name="answer"
             choices={[
               { value: 'yes', label: say(answers.yes) },

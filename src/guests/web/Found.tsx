@@ -24,7 +24,7 @@ export function Found({ query, found, looking, fault, onAdd }: FoundProps) {
     );
   }
   return (
-    <>
+    <div>
       <div role="status">
         <VisuallyHidden>{say(words.list.found, { count: counted(found.length, 'match', 'matches') })}</VisuallyHidden>
       </div>
@@ -39,6 +39,6 @@ export function Found({ query, found, looking, fault, onAdd }: FoundProps) {
           </GuestRow>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

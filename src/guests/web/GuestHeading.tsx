@@ -29,7 +29,11 @@ export function GuestHeading({ guest, stage, story }: GuestHeadingProps) {
           </div>
           <p className={css.sub}>{[said, story ?? say(words.name.metOn, { day: when.day(guest.metAt) })].filter(Boolean).join(' · ')}</p>
         </div>
-        {!editing && <Button onClick={() => setEditing(true)}>{say(words.name.edit)}</Button>}
+        {!editing && (
+          <Button aria-label={say(words.name.edit)} onClick={() => setEditing(true)}>
+            {say(words.name.editShort)}
+          </Button>
+        )}
       </header>
       {editing && <DescribeForm guest={guest} onDone={() => setEditing(false)} />}
     </>

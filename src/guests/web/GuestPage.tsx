@@ -1,23 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useSay } from '#houses/web/house.ts';
-import { buttonClass } from '#ui/Button.tsx';
 import { Count } from '#ui/Count.tsx';
-import { Empty } from '#ui/Empty.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { useMedia } from '#ui/useMedia.ts';
 import { About } from './About.tsx';
+import { ErasedGuest } from './ErasedGuest.tsx';
 import { Failed } from './Failed.tsx';
 import { GuestHeading } from './GuestHeading.tsx';
 import css from './GuestPage.module.css';
 import { guests, type Guest } from './guests.ts';
 import { Remembered } from './Remembered.tsx';
+import { Safety } from './Safety.tsx';
 import { Timeline } from './Timeline.tsx';
-import { useWhen } from './useWhen.ts';
-import { wayToGuests } from './way.ts';
+import { toGuest } from './way.ts';
 import { words } from './words.ts';
 
 /** What other slices know of this guest, put here by whoever puts pages together. */
@@ -38,12 +37,21 @@ export type GuestParts = {
 export function GuestPage({ guestId, ...parts }: GuestParts & { guestId: string }) {
   const say = useSay();
   const { data, error, refetch } = useQuery(guests.read.guest({ guestId }));
-  if (data?.erasedAt) return <ErasedGuest at={data.erasedAt} />;
+  // One of their records was asked for: the page is that of the person.
+  if (data && data.guestId !== guestId) return <Navigate {...toGuest(data.guestId)} replace />;
+  if (data?.erasedAt) return <ErasedGuest guestId={guestId} at={data.erasedAt} />;
   if (data) return <KnownGuest key={guestId} guest={data} {...parts} />;
+  if (error) {
+    return (
+      <Page title={say(words.page.unknown)}>
+        <Failed fault={error} onAgain={() => void refetch()} />
+      </Page>
+    );
+  }
   return (
-    <Page title={error ? say(words.page.unknown) : ' '}>
-      {error ? <Failed fault={error} onAgain={() => void refetch()} /> : <Skeleton label={say(words.page.fetching)} rows={6} />}
-    </Page>
+    <div className={css.guest}>
+      <Skeleton label={say(words.page.fetching)} rows={8} />
+    </div>
   );
 }
 
@@ -66,6 +74,7 @@ function KnownGuest({ guest, ...parts }: GuestParts & { guest: Guest }) {
   return (
     <div className={css.guest}>
       <GuestHeading guest={guest} stage={parts.stage} story={parts.story ?? null} />
+      <Safety guest={guest} visitId={parts.visitId} />
       {parts.toMakeRight}
       <div className={css.columns}>
         <Tabs
@@ -87,23 +96,5 @@ function KnownGuest({ guest, ...parts }: GuestParts & { guest: Guest }) {
         {wide && <aside aria-label={say(words.tab.about)}>{about}</aside>}
       </div>
     </div>
-  );
-}
-
-function ErasedGuest({ at }: { at: string }) {
-  const say = useSay();
-  const when = useWhen();
-  return (
-    <Page title={say(words.erase.erased)}>
-      <Empty
-        action={
-          <Link to={wayToGuests()} className={buttonClass()}>
-            {say(words.page.all)}
-          </Link>
-        }
-      >
-        {say(words.erase.erasedOn, { day: when.day(at) })}
-      </Empty>
-    </Page>
   );
 }

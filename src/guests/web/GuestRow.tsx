@@ -4,7 +4,7 @@ import { Hint } from '#ui/Hint.tsx';
 import { Name } from '#ui/Name.tsx';
 import { Called } from './Called.tsx';
 import css from './GuestRow.module.css';
-import { wayToGuest } from './way.ts';
+import { toGuest } from './way.ts';
 
 type GuestRowProps = { guestId: string; name: string; said?: string | null; handles: (string | null)[]; children?: ReactNode };
 
@@ -12,7 +12,7 @@ type GuestRowProps = { guestId: string; name: string; said?: string | null; hand
 export function GuestRow({ guestId, name, said, handles, children }: GuestRowProps) {
   return (
     <li className={css.row}>
-      <Link to={wayToGuest(guestId)} className={css.link}>
+      <Link {...toGuest(guestId)} className={css.link}>
         <span className={css.who}>
           <Name size="s">
             <Called>{name}</Called>

@@ -7,9 +7,10 @@ import { Stack } from '#ui/Stack.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { AllGuests } from './AllGuests.tsx';
 import { Found } from './Found.tsx';
+import css from './GuestsPage.module.css';
 import { NewGuest } from './NewGuest.tsx';
 import { useRecognised } from './useRecognised.ts';
-import { wayToGuest } from './way.ts';
+import { toGuest } from './way.ts';
 import { words } from './words.ts';
 
 /** Everyone the house knows: found by half a name, or leafed through. */
@@ -19,7 +20,7 @@ export function GuestsPage() {
   const [query, setQuery] = useState('');
   const [adding, setAdding] = useState(false);
   const { found, looking, fault } = useRecognised(query, 20);
-  const open = (guestId: string) => void go({ to: wayToGuest(guestId) });
+  const open = (guestId: string) => void go(toGuest(guestId));
   const openFirst = ({ key, nativeEvent }: KeyboardEvent) => {
     if (key === 'Enter' && !nativeEvent.isComposing && !looking && found[0]) open(found[0].guestId);
   };
@@ -34,7 +35,7 @@ export function GuestsPage() {
       }
     >
       <Stack gap="l">
-        <search>
+        <search className={css.search}>
           <TextInput
             type="search"
             label={say(words.list.search)}
@@ -46,7 +47,7 @@ export function GuestsPage() {
             onKeyDown={openFirst}
           />
         </search>
-        {query.trim() ? (
+        {query.trim().length > 1 ? (
           <Found query={query} found={found} looking={looking} fault={fault} onAdd={() => setAdding(true)} />
         ) : (
           <AllGuests onAdd={() => setAdding(true)} />

@@ -57,7 +57,7 @@ function OneIdentity({ identity: { id, kind, value, raw, source }, guest }: { id
       detail={raw && raw !== value ? `${detail} · ${say(words.identity.written, { raw })}` : detail}
       action={
         <Menu
-          button="⋯"
+          button="•••"
           kind="quiet"
           label={say(words.identity.menu, { value })}
           items={[{ words: say(words.identity.retire), onPick: () => void retire.ask({ identityId: id }, gone) }]}

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useState, type FormEvent } from 'react';
 import { useSay } from '#houses/web/house.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -38,13 +38,17 @@ export function MemoryDialog(props: MemoryDialogProps) {
   const [draft, setDraft] = useState(first);
   const [from, setFrom] = useState<NoticedFrom>('said');
   const [answer, setAnswer] = useState<Answer>();
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(0);
   const asksWord = needsTheirWord(draft.sensitivity, guest);
   const missing = lacks(draft);
 
+  useEffect(() => {
+    if (tried > 0) document.getElementById(form)?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [tried, form]);
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTried(tried + 1);
     if (missing || busy || (asksWord && !answer)) return;
     onKeep(factsOf(draft, today), asksWord && answer ? keepingOf(answer, visitId) : asItIs, from);
   };
@@ -65,7 +69,7 @@ export function MemoryDialog(props: MemoryDialogProps) {
     >
       <form id={form} onSubmit={submit} noValidate>
         <Stack>
-          <MemoryFields draft={draft} onDraft={setDraft} missing={tried ? missing : null} />
+          <MemoryFields draft={draft} onDraft={setDraft} missing={tried > 0 ? missing : null} />
           {asksFrom && (
             <Select label={say(words.memory.from)} value={from} onChange={({ target }) => setFrom(target.value as NoticedFrom)}>
               {noticedFrom.map((code) => (
@@ -75,7 +79,7 @@ export function MemoryDialog(props: MemoryDialogProps) {
               ))}
             </Select>
           )}
-          {asksWord && <TheirWord answer={answer} onAnswer={setAnswer} visitId={visitId} missing={tried && !answer} />}
+          {asksWord && <TheirWord answer={answer} onAnswer={setAnswer} visitId={visitId} missing={tried > 0 && !answer} />}
           {sentence && <ErrorNote>{sentence}</ErrorNote>}
         </Stack>
       </form>

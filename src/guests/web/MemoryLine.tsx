@@ -5,6 +5,7 @@ import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import { useToast } from '#ui/Toasts.tsx';
 import { memoryLabels } from '../memory.ts';
+import { provenance } from '../provenance.ts';
 import { apart, Called } from './Called.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { ForgetDialog } from './ForgetDialog.tsx';
@@ -12,7 +13,7 @@ import type { Guest, Memory } from './guests.ts';
 import css from './Remembered.module.css';
 import { useVerb } from './useVerb.ts';
 import { useWhen } from './useWhen.ts';
-import { fromWords, words } from './words.ts';
+import { words } from './words.ts';
 
 type MemoryLineProps = { memory: Memory; guest: Guest; visitId: string | null; care?: boolean };
 
@@ -55,12 +56,12 @@ export function MemoryLine({ memory, guest, visitId, care }: MemoryLineProps) {
       <div className={css.what}>
         <span className={care ? css.care : undefined}>
           <Called>{memory.line}</Called>
-        </span>
+        </span>{' '}
         <Marks memory={memory} />
         <Origin memory={memory} />
         {sentence && <ErrorNote>{sentence}</ErrorNote>}
       </div>
-      <Menu button="⋯" kind="quiet" label={say(words.memory.menu, { about })} items={items} />
+      <Menu button="•••" kind="quiet" label={say(words.memory.menu, { about })} items={items} />
       {asking === 'correct' && <CorrectDialog {...{ memory, guest, visitId }} onClose={() => setAsking(undefined)} />}
       {asking === 'forget' && <ForgetDialog memory={memory} onClose={() => setAsking(undefined)} />}
     </li>
@@ -90,15 +91,14 @@ function Marks({ memory }: { memory: Memory }) {
 
 /** Who noticed it, from what, when; and what it has been good for since. */
 export function Origin({ memory }: { memory: Memory }) {
-  const say = useSay();
   const when = useWhen();
   const { noticedBy, noticedAt, noticedFrom, lastUsedAt, lastConfirmedAt } = memory;
-  const parts = [
-    noticedBy ?? '',
-    say(fromWords(noticedFrom)),
-    when.day(noticedAt),
-    lastUsedAt && say(words.memory.lastUsed, { day: when.day(lastUsedAt) }),
-    lastConfirmedAt && say(words.memory.lastConfirmed, { day: when.day(lastConfirmedAt) }),
-  ];
-  return <small>{parts.filter(Boolean).join(' · ')}</small>;
+  const known = {
+    by: noticedBy,
+    from: noticedFrom,
+    on: when.isoDay(noticedAt),
+    lastUsedOn: lastUsedAt && when.isoDay(lastUsedAt),
+    lastConfirmedOn: lastConfirmedAt && when.isoDay(lastConfirmedAt),
+  };
+  return <small title={when.day(noticedAt)}>{provenance(known, when.today)}</small>;
 }

@@ -16,7 +16,7 @@ import { Failed } from './Failed.tsx';
 import { GuestPick } from './GuestPick.tsx';
 import { guests, type Guest, type Recognised } from './guests.ts';
 import { useVerb } from './useVerb.ts';
-import { wayToGuest } from './way.ts';
+import { toGuest } from './way.ts';
 import { words } from './words.ts';
 
 type Other = { guestId: string; name: string };
@@ -35,7 +35,7 @@ export function MergeDialog({ guest, first, onClose }: MergeDialogProps) {
     const [kept, joined] = keeps === 'this' ? [guest.guestId, two.guestId] : [two.guestId, guest.guestId];
     void merge.ask({ keptId: kept, joinedId: joined }, () => {
       onClose();
-      if (kept !== guest.guestId) void go({ to: wayToGuest(kept) });
+      if (kept !== guest.guestId) void go(toGuest(kept));
     });
   };
   return (

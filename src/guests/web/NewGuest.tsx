@@ -12,7 +12,7 @@ import { Called } from './Called.tsx';
 import type { Recognised } from './guests.ts';
 import { useRecognised } from './useRecognised.ts';
 import { useVerb } from './useVerb.ts';
-import { wayToGuest } from './way.ts';
+import { toGuest } from './way.ts';
 import { words } from './words.ts';
 
 type NewGuestProps = { called: string; onClose: () => void; onMet: (guestId: string) => void };
@@ -110,7 +110,7 @@ function Alike({ alike }: { alike: Recognised[] }) {
       <Lines>
         {alike.map(({ guestId, name, reasons, phone, email }) => (
           <Line key={guestId} detail={[...reasons, phone ?? email].filter(Boolean).join(' · ')}>
-            <Link to={wayToGuest(guestId)}>
+            <Link {...toGuest(guestId)}>
               <Called>{name}</Called>
             </Link>
           </Line>

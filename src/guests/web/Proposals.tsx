@@ -16,14 +16,14 @@ import { MemoryDialog } from './MemoryDialog.tsx';
 import css from './Remembered.module.css';
 import { useVerb } from './useVerb.ts';
 import { useWhen } from './useWhen.ts';
-import { fromWords, words } from './words.ts';
+import { words } from './words.ts';
 
 /** What notes seem to say, waiting for somebody to take it up. */
 export function Proposals({ guest, visitId }: { guest: Guest; visitId: string | null }) {
   const say = useSay();
   if (guest.proposals.length === 0) return null;
   return (
-    <Section heading={say(words.proposal.heading)} warm>
+    <Section look="title" heading={say(words.proposal.heading)} warm>
       <Stack gap="s">
         {guest.proposals.map((proposal) => (
           <OneProposal key={proposal.id} proposal={proposal} guest={guest} visitId={visitId} />
@@ -53,7 +53,7 @@ function OneProposal({ proposal, guest, visitId }: OneProposalProps) {
             <Called>{proposal.line}</Called>
           </b>{' '}
           <Hint>
-            {[memoryLabels.kind[proposal.kind], say(fromWords(proposal.noticedFrom))].join(' · ')}
+            {memoryLabels.kind[proposal.kind]}
             {proposal.note.trim() !== proposal.line && (
               <>
                 {' · '}

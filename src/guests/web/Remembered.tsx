@@ -17,27 +17,25 @@ import { words } from './words.ts';
 
 type RememberedProps = { guest: Guest; visitId: string | null };
 
-/** What is remembered: what must not go wrong first, then what pleases, then the rest. */
+/** What is remembered of them, and where more is written down; what must not go wrong stands in `Safety`. */
 export function Remembered({ guest, visitId }: RememberedProps) {
   const say = useSay();
   const [remembering, setRemembering] = useState(false);
-  const groups = grouped(guest.memories);
+  const groups = grouped(guest.memories).filter(([group]) => group !== 'safety');
   return (
     <Stack gap="l">
       <Proposals guest={guest} visitId={visitId} />
       <BreathNote guest={guest} visitId={visitId} />
       {groups.map(([group, memories]) => (
-        <div key={group} className={group === 'safety' ? css.safety : undefined}>
-          <Section heading={say(words.group[group])}>
-            <ul className={css.lines}>
-              {memories.map((memory) => (
-                <MemoryLine key={memory.id} memory={memory} guest={guest} visitId={visitId} care={group === 'safety'} />
-              ))}
-            </ul>
-          </Section>
-        </div>
+        <Section key={group} look="title" heading={say(words.group[group])}>
+          <ul className={css.lines}>
+            {memories.map((memory) => (
+              <MemoryLine key={memory.id} memory={memory} guest={guest} visitId={visitId} />
+            ))}
+          </ul>
+        </Section>
       ))}
-      {groups.length === 0 && <Empty>{say(words.memory.nothing)}</Empty>}
+      {guest.memories.length === 0 && <Empty>{say(words.memory.nothing)}</Empty>}
       <Row>
         <Button onClick={() => setRemembering(true)}>{say(words.memory.add)}</Button>
       </Row>

@@ -21,6 +21,7 @@ export function Retired({ guestId }: { guestId: string }) {
   const [open, setOpen] = useState(false);
   return (
     <Section
+      look="title"
       heading={say(words.retired.heading)}
       action={
         <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>

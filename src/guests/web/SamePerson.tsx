@@ -6,11 +6,12 @@ import { Line, Lines } from '#ui/Lines.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { apart, Called } from './Called.tsx';
+import type { EvidenceCode } from '../evidence.ts';
 import type { Guest } from './guests.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
 import { useWhen } from './useWhen.ts';
-import { words } from './words.ts';
+import { evidenceWords, words } from './words.ts';
 
 type Asking = { merge: { guestId: string; name: string } | null } | { split: Guest['merges'][number] };
 
@@ -49,7 +50,7 @@ export function SamePerson({ guest }: { guest: Guest }) {
             {guest.merges.map((merge) => (
               <Line
                 key={merge.id}
-                detail={[merge.evidence.join(', '), merge.mergedBy, when.day(merge.mergedAt)].filter(Boolean).join(' · ')}
+                detail={[merge.evidence.map((code) => evidenceWords[code as EvidenceCode] ?? code).join(', '), merge.mergedBy, when.day(merge.mergedAt)].filter(Boolean).join(' · ')}
                 action={
                   <Button aria-label={say(words.same.splitOf, { name: apart(merge.joinedName) })} onClick={() => setAsking({ split: merge })}>
                     {say(words.same.split)}

@@ -50,7 +50,7 @@ function Days({ events }: { events: Happened[] }) {
   const days = [...Map.groupBy(events, ({ at }) => when.isoDay(at))];
   return days.map(([day, happened]) => (
     <section key={day} aria-label={when.day(day)}>
-      <h3 className={css.day}>{when.day(day)}</h3>
+      <h2 className={css.day}>{when.day(day)}</h2>
       <ol className={css.events}>
         {happened.map((event) => (
           <OneEvent key={event.id} event={event} />

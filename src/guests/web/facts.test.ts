@@ -30,6 +30,13 @@ test('how sensitive a memory is follows its words until somebody chooses', () =>
   assert.deepEqual([chosen.sensitivity, chosen.sayAloud], ['plain', true]);
 });
 
+test('what is not plain is never said aloud, and an allergy is never plain, whatever was chosen', () => {
+  const aloud = changed(blankDraft('story'), { text: 'Sings', sayAloud: true, choseAloud: true });
+  const hidden = changed(aloud, { sensitivity: 'private', choseSensitivity: true });
+  assert.deepEqual([aloud.sayAloud, hidden.sayAloud], [true, false]);
+  assert.equal(changed(blankDraft('allergy'), { sensitivity: 'plain', choseSensitivity: true }).sensitivity, 'health');
+});
+
 test('another kind keeps the words and drops what belonged to the first', () => {
   const birthday = changed(blankDraft('occasion'), { text: 'Loves a card', day: 3, month: 12 });
   const detail = factsOf(changed(birthday, { kind: 'detail' }), today);

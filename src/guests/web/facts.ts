@@ -52,9 +52,15 @@ export function changed(draft: Draft, change: Partial<Draft>): Draft {
 
 function derived(draft: Draft): Draft {
   const read = { kind: draft.kind, text: draft.text || textByDefault(draft) };
-  const sensitivity = draft.choseSensitivity ? draft.sensitivity : sensitivityOf(read);
+  const chosen = draft.choseSensitivity && !isOfHealth(draft.kind);
+  const sensitivity = chosen ? draft.sensitivity : sensitivityOf(read);
   const pleasant = mayBeSaidAloud({ kind: draft.kind, sensitivity });
-  return { ...draft, sensitivity, sayAloud: draft.choseAloud ? draft.sayAloud : pleasant };
+  return { ...draft, sensitivity, sayAloud: draft.choseAloud ? draft.sayAloud && sensitivity === 'plain' : pleasant };
+}
+
+/** Allergies and access needs are about health, whoever would call them plain. */
+export function isOfHealth(kind: MemoryKind): boolean {
+  return kind === 'allergy' || kind === 'access';
 }
 
 export function substanceOf({ allergen, material, text }: Pick<Draft, 'allergen' | 'material' | 'text'>): Substance {

@@ -7,3 +7,7 @@ export type Recognised = Awaited<ReturnType<typeof guests.call.recognise>>[numbe
 export type Guest = Awaited<ReturnType<typeof guests.call.guest>>;
 export type Memory = Guest['memories'][number];
 export type Proposal = Guest['proposals'][number];
+export type Identity = Guest['identities'][number];
+export type Consent = Guest['consents'][number];
+export type Companion = Guest['company'][number];
+export type Happened = Awaited<ReturnType<typeof guests.call.timeline>>['events'][number];

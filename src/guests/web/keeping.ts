@@ -1,7 +1,7 @@
 import type { Sensitivity } from '../memory.ts';
 import type { Guest } from './guests.ts';
 
-/** On what word a fact about health is kept: theirs, or only until this visit is over. */
+/** On what word something delicate is kept: theirs, or only until this visit is over. */
 export type Keeping = { consent: 'recorded' | 'this_visit' | null; visitId: string | null };
 
 /** Nothing to ask for: it is plain, or their word stands already. */
@@ -13,12 +13,12 @@ export function keepingOf(answer: Answer, visitId: string | null): Keeping {
   return { consent: answer, visitId: answer === 'this_visit' ? visitId : null };
 }
 
-/** When they agreed that facts about health are kept; null where they have not, or took it back. */
+/** When they agreed that what is delicate is kept; null where they have not, or took it back. */
 export function agreedAt(guest: Pick<Guest, 'consents'>): string | null {
   const word = guest.consents.find(({ purpose }) => purpose === 'health');
   return word?.given ? word.at : null;
 }
 
 export function needsTheirWord(sensitivity: Sensitivity, guest: Pick<Guest, 'consents'>): boolean {
-  return sensitivity === 'health' && agreedAt(guest) === null;
+  return sensitivity !== 'plain' && agreedAt(guest) === null;
 }

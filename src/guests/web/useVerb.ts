@@ -31,7 +31,7 @@ export function useVerb<Name extends VerbName>(name: Name, about: string): Verb<
       setBusy(true);
       setSentence('');
       try {
-        const sent = await tap(guests.errand(name, input), { words: about, speaks: true });
+        const sent = await tap(guests.errand(name, input as Parameters<typeof guests.errand<Name>>[1]), { words: about, speaks: true });
         const outcome = await sent?.outcome;
         if (outcome?.state === 'refused') setSentence(outcome.sentence);
         if (outcome?.state === 'waiting') setSentence(say(words.waiting));

@@ -1,14 +1,18 @@
 import { hereHouse } from '#kit/here.ts';
 
-/** Addresses of the pages about guests, in the house whose pages are open. */
-export function wayToGuests(): string {
-  return `/h/${hereHouse()}/guests`;
+/** Where the pages about guests are, in the house whose pages are open; for `<Link>` and `navigate`. */
+export function toGuests() {
+  return { to: '/h/$house/guests', params: here() } as const;
 }
 
-export function wayToGuest(guestId: string): string {
-  return `${wayToGuests()}/${guestId}`;
+export function toGuest(guestId: string) {
+  return { to: '/h/$house/guests/$guestId', params: { ...here(), guestId } } as const;
 }
 
-export function wayToImport(): string {
-  return `/h/${hereHouse()}/import`;
+export function toImport(): { to: string } {
+  return { to: `/h/${hereHouse()}/import` };
+}
+
+function here(): { house: string } {
+  return { house: hereHouse() ?? '' };
 }

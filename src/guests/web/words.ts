@@ -1,3 +1,5 @@
+import type { EvidenceCode } from '../evidence.ts';
+
 /** The sentences of the pages about guests; `useSay` fills in parameters and the house's own words. */
 export const words = {
   cancel: 'Cancel',
@@ -36,6 +38,7 @@ export const words = {
     say: 'say “{pronunciation}”',
     metOn: 'known since {day}',
     edit: 'Correct the name',
+    editShort: 'Correct',
     name: 'Name',
     pronunciation: 'How it is said',
     pronunciationHint: 'As you would write it for a colleague: Doro-TAY-a.',
@@ -123,6 +126,7 @@ export const words = {
     sensitivity: 'How private',
     until: 'Holds until',
     from: 'How do we know?',
+    more: 'How sure, how private, how long: {now}',
     aloud: 'May be said aloud to them',
     aloudHint: 'Otherwise it is for the team to know, not to mention.',
 
@@ -149,15 +153,14 @@ export const words = {
     forgetGo: 'Forget for good',
     rememberAbout: 'Remember something of {name}',
     onlyThisVisit: 'Only for this <visit>',
+    aloudNow: 'may be said aloud',
     notAloud: 'Not to be mentioned',
     untilDay: 'Until {day}',
-    lastUsed: 'served on {day}',
-    lastConfirmed: 'still so on {day}',
   },
 
   word: {
-    ask: 'Facts about health need their word',
-    why: 'Ask them, or keep it only until they have left.',
+    ask: 'This is delicate: on whose word is it kept?',
+    why: 'What is private or about health needs their word. Ask them, or keep it only until they have left.',
     agreed: 'They agreed that we keep it',
     thisVisit: 'Only for this <visit>',
     noVisit: 'They have no <visit> today.',
@@ -181,6 +184,7 @@ export const words = {
     send: 'Note it',
     about: 'A note about {name}',
     done: '{count} to look at',
+    nothing: 'Nothing to remember was found in it. Say it in other words, or remember it below.',
   },
 
   retired: {
@@ -227,11 +231,11 @@ export const words = {
     change: 'Change',
     changeOf: 'Change: {what}',
     row: {
-      'health.any': 'Keep facts about health',
-      'health.email': 'Keep facts about health',
-      'health.text': 'Keep facts about health',
-      'health.phone': 'Keep facts about health',
-      'health.post': 'Keep facts about health',
+      'health.any': 'Keep what is delicate',
+      'health.email': 'Keep what is delicate',
+      'health.text': 'Keep what is delicate',
+      'health.phone': 'Keep what is delicate',
+      'health.post': 'Keep what is delicate',
       'marketing.any': 'News on every way',
       'marketing.email': 'News by e-mail',
       'marketing.text': 'News by text message',
@@ -246,7 +250,8 @@ export const words = {
     theySay: 'They say',
     answers: { yes: 'Yes, I agree', no: 'No, or not any more' },
     contactAnswers: { yes: 'I like to hear from you again', no: 'STOP, in whichever words' },
-    healthNo: 'What is remembered of their health on their word is then no longer kept.',
+    healthAsk: 'What is private or about health, allergies too, is kept only on their word.',
+    healthNo: 'Everything kept on that word is then erased, allergies too.',
     source: 'How do we know?',
     sourceHint: 'Such as: said at the desk, form of 3 May, e-mail.',
     sourceMissing: 'Please say where their word was given.',
@@ -267,7 +272,7 @@ export const words = {
     perhaps: 'Perhaps also',
     also: 'Also known as',
     look: 'Look',
-    lookAt: 'Look at what speaks for {name}',
+    lookAt: 'Look at {name}',
     mergeTitle: 'Are they one person?',
     mergeAbout: 'Join somebody with {name}',
     who: 'Who is the same person?',
@@ -280,8 +285,8 @@ export const words = {
     does: 'Nothing is moved or lost. <Visits>, memories and promises are read together, an allergy of one is an allergy of both, and the stricter of their wishes holds. It can be undone for ever.',
     merge: 'They are one person',
     leave: 'Leave them apart',
-    split: 'Take apart',
-    splitOf: 'Take {name} apart',
+    split: 'Split',
+    splitOf: 'Split from {name}',
     splitAbout: 'Take {name} apart',
     splitTitle: 'Take {one} and {other} apart?',
     splitDoes: 'Each has again what was theirs before.',
@@ -304,12 +309,13 @@ export const words = {
       'Their messages, and what they said of their <visits>',
     ],
     stays: 'Stays, without a name',
-    staysList: ['Days and sums of their <visits>, for the books', 'That somebody was erased, by whom and when'],
+    staysList: ['Days and sums of their <visits>, for the books', 'That somebody was erased, by whom and when', 'A no of theirs stays a no'],
     type: 'To be sure, type {name}',
     notSame: 'This is not the name above.',
     go: 'Erase for good',
     erased: 'Erased',
     erasedOn: 'This <guest> was erased on {day}. Figures stayed, words did not.',
+    stillOpen: 'Not yet erased everywhere: {slices}. It is tried again until it is.',
   },
 } as const;
 
@@ -317,11 +323,15 @@ export const words = {
 export type NoticedFrom = keyof typeof words.from;
 export const noticedFrom = Object.keys(words.from) as NoticedFrom[];
 
-/** Where a memory comes from; what is no code of the form's is read as it stands. */
-export function fromWords(from: string): string {
-  const known: Record<string, string> = { said: 'they said so', seen: 'seen', message: 'from a message', colleague: 'told by a colleague' };
-  return known[from] ?? `from ${from === 'import' ? 'an import' : `a ${from}`}`;
-}
+/** Why two records were joined, in few words. */
+export const evidenceWords: Record<EvidenceCode, string> = {
+  same_external: 'same number in another system',
+  same_email: 'same e-mail',
+  same_phone: 'same phone',
+  same_name: 'same name',
+  similar_name: 'names that look alike',
+  same_birthday: 'same birthday',
+};
 
 /** Why it is no longer remembered, by the code of the memory. */
 export function retiredWords(why: string | null): string {

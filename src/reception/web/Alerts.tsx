@@ -3,7 +3,7 @@ import { Notice } from '#ui/Notice.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { useMe } from '#door/web/me.ts';
 import { useActing } from '#team/web/Acting.tsx';
-import { usePeople } from '#team/web/team.ts';
+import { firstName, usePeople } from '#team/web/team.ts';
 import { visits } from '#visits/web/visits.ts';
 import type { DotShown, TodayRow } from './reception.ts';
 
@@ -28,7 +28,7 @@ function Alert({ dot, visitId, name }: { dot: DotShown; visitId: string; name: s
   const mine = usePeople().find(({ id }) => id === me?.personId)?.name === dot.handedTo;
   const take = () => void tap(visits.errand('handOver', { visitId, memoryId: dot.subjectId }), { words: `Take over “${dot.chip}”` });
   const giveBack = () => void tap(visits.errand('handBack', { visitId, memoryId: dot.subjectId }), { words: `Hand back “${dot.chip}”` });
-  const title = name ? `${name}: ${dot.line}` : dot.line;
+  const title = name ? `${firstName(name)}: ${dot.line}` : dot.line;
 
   if (dot.handedTo) {
     return (

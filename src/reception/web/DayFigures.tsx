@@ -13,7 +13,7 @@ export function DayFigures({ counts }: { counts: TodayAnswer['counts'] }) {
           value: counts.guests,
           words: `${say(counts.guests === 1 ? '<guest>' : '<guests>')} in ${counted(counts.visits, say('<visit>'), say('<visits>'))}`,
         },
-        { value: counts.firstTime, words: 'coming for the first time', kind: 'service' },
+        { value: counts.firstTime, words: 'here for the first time', kind: 'service' },
         { value: counts.celebrating, words: 'celebrating something', kind: 'hospitality' },
         { value: counts.toMakeRight, words: 'to make right', kind: 'care' },
       ]}

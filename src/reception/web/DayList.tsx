@@ -6,6 +6,7 @@ import { TimeRule } from '#ui/TimeRule.tsx';
 import { ArrivingRow } from './ArrivingRow.tsx';
 import type { TodayAnswer, TodayRow as Row } from './reception.ts';
 import { parted } from './rows.ts';
+import css from './DayList.module.css';
 import { TodayRow } from './TodayRow.tsx';
 
 type DayListProps = {
@@ -36,7 +37,7 @@ export function DayList({ rows, arriving, today, now, atHand, selected, next }: 
     />
   );
   return (
-    <div>
+    <div className={css.list}>
       {over.length > 0 && (
         <Button kind="quiet" aria-expanded={showOver} onClick={() => setShowOver(!showOver)}>
           {showOver ? 'Hide who is gone' : `${over.length} gone, cancelled or not come`}

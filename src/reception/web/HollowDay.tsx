@@ -7,7 +7,7 @@ export function HollowDay() {
     <>
       <Figures
         label="The day in numbers"
-        figures={['in the house', 'coming for the first time', 'celebrating something', 'to make right'].map((words) => ({
+        figures={['in the house', 'here for the first time', 'celebrating something', 'to make right'].map((words) => ({
           value: '\u00a0',
           words,
         }))}

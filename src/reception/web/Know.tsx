@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { takeBack, type Errand } from '#kit/outbox.ts';
 import { Button } from '#ui/Button.tsx';
+import { Hint } from '#ui/Hint.tsx';
 import { Line, Lines } from '#ui/Lines.tsx';
 import { Section } from '#ui/Section.tsx';
 import { useToast } from '#ui/Toasts.tsx';
@@ -17,7 +18,13 @@ export function Know({ member, visitId }: { member: Member; visitId: string }) {
   const say = useSay();
   const known = member.dots.filter(({ rank }) => rank === 'fits_now' || rank === 'know');
   if (known.length === 0 && member.more === 0) {
-    if (member.stage !== 'first') return null;
+    if (member.stage !== 'first') {
+      return (
+        <Section heading="Know">
+          <Hint>Nothing is remembered yet. Find out one thing today.</Hint>
+        </Section>
+      );
+    }
     return (
       <Section heading="First time here" warm>
         <p>{say('Say your name, show them around, and find out one thing to remember for the next <visit>.')}</p>
@@ -55,44 +62,50 @@ function Known({ dot, visitId }: { dot: DotShown; visitId: string }) {
   const memoryId = dot.subjectId;
   const may = (name: DotShown['answers'][number]) => dot.answers.includes(name);
   return (
-    <Line detail={used ? `${dot.from} · used today` : dot.from}>
+    <Line
+      detail={
+        <>
+          {used ? `${dot.from} · used today` : dot.from}
+          {dot.answers.length > 0 && (
+            <span className={css.answers}>
+              {may('guests.used') && (
+                <Button
+                  kind="quiet"
+                  disabled={used}
+                  onClick={() => {
+                    setUsed(true);
+                    void answer(guests.errand('used', { memoryId, visitId }), 'Used');
+                  }}
+                >
+                  Used
+                </Button>
+              )}
+              {may('guests.confirm') && (
+                <Button kind="quiet" onClick={() => void answer(guests.errand('confirm', { memoryId }), 'Still so')}>
+                  Still so
+                </Button>
+              )}
+              {may('guests.notNow') && (
+                <Button kind="quiet" onClick={() => void answer(guests.errand('notNow', { memoryId, visitId }), 'Not now')}>
+                  Not now
+                </Button>
+              )}
+              {may('guests.noLongerTrue') && (
+                <Button
+                  kind="quiet"
+                  onClick={() =>
+                    void answer(guests.errand('noLongerTrue', { memoryId }), 'No longer true', guests.errand('stillTrue', { memoryId }))
+                  }
+                >
+                  No longer true
+                </Button>
+              )}
+            </span>
+          )}
+        </>
+      }
+    >
       {dot.line}
-      {dot.answers.length > 0 && (
-        <span className={css.answers}>
-          {may('guests.used') && (
-            <Button
-              kind="quiet"
-              disabled={used}
-              onClick={() => {
-                setUsed(true);
-                void answer(guests.errand('used', { memoryId, visitId }), 'Used');
-              }}
-            >
-              Used
-            </Button>
-          )}
-          {may('guests.confirm') && (
-            <Button kind="quiet" onClick={() => void answer(guests.errand('confirm', { memoryId }), 'Still so')}>
-              Still so
-            </Button>
-          )}
-          {may('guests.notNow') && (
-            <Button kind="quiet" onClick={() => void answer(guests.errand('notNow', { memoryId, visitId }), 'Not now')}>
-              Not now
-            </Button>
-          )}
-          {may('guests.noLongerTrue') && (
-            <Button
-              kind="quiet"
-              onClick={() =>
-                void answer(guests.errand('noLongerTrue', { memoryId }), 'No longer true', guests.errand('stillTrue', { memoryId }))
-              }
-            >
-              No longer true
-            </Button>
-          )}
-        </span>
-      )}
     </Line>
   );
 }

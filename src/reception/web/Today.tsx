@@ -6,7 +6,9 @@ import { useNow } from '#kit/useNow.ts';
 import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { Hint } from '#ui/Hint.tsx';
 import { Page } from '#ui/Page.tsx';
+import { Panel } from '#ui/Panel.tsx';
 import { Row } from '#ui/Row.tsx';
 import { Split } from '#ui/Split.tsx';
 import { Stack } from '#ui/Stack.tsx';
@@ -53,6 +55,13 @@ export function Today() {
     void navigate({ search: ({ visit: _, ...all }) => ({ ...all, ...(visit ? { visit } : {}) }), replace: wide || visit === undefined, resetScroll: false });
   useRowKeys({ selected: selected?.visitId, wide, onSelect: select });
 
+  const newVisits = me && me.role !== 'glance' && (
+    <>
+      <Button onClick={() => setMaking('walkIn')}>Walk in</Button>
+      <Button onClick={() => setMaking('expect')}>Expect</Button>
+    </>
+  );
+
   if (reading.error && !today) {
     return (
       <Page title="Today">
@@ -63,7 +72,16 @@ export function Today() {
   return (
     <Split
       panelLabel="Brief"
-      panel={selected && today && <Brief key={selected.visitId} row={selected} today={today} now={now} />}
+      panel={
+        today &&
+        (selected ? (
+          <Brief key={selected.visitId} row={selected} today={today} now={now} />
+        ) : (
+          <Panel>
+            <Hint>Whoever comes next stands here, with what is worth knowing.</Hint>
+          </Panel>
+        ))
+      }
       open={asked !== undefined && selected !== undefined}
       onClose={() => select(undefined)}
       closeWords="Back to the list"
@@ -74,6 +92,7 @@ export function Today() {
         actions={
           <Row>
             <DaySteps today={today?.day} day={day} onDay={(to) => void navigate({ search: to ? { day: to } : {} })} />
+            {rows.length > 0 && newVisits}
             <FindButton />
           </Row>
         }
@@ -84,15 +103,7 @@ export function Today() {
             <DayList rows={rows} arriving={arriving} today={today} now={now} atHand={day === undefined} selected={selected?.visitId} next={next?.visitId} />
           )}
           {today && rows.length === 0 && arriving.length === 0 && (
-            <Empty>{today.closedWhy ? `Closed: ${today.closedWhy}.` : 'Nobody is expected yet.'}</Empty>
-          )}
-          {today && me?.role !== 'glance' && (
-            <Row>
-              <Button kind={rows.length === 0 ? 'go' : 'plain'} onClick={() => setMaking('walkIn')}>
-                Walk in
-              </Button>
-              <Button onClick={() => setMaking('expect')}>Expect a party</Button>
-            </Row>
+            <Empty action={<Row>{newVisits}</Row>}>{today.closedWhy ? `Closed: ${today.closedWhy}.` : 'Nobody is expected yet.'}</Empty>
           )}
         </Stack>
       </Page>

@@ -7,3 +7,4 @@ export type TodayAnswer = Awaited<ReturnType<typeof reception.call.today>>;
 export type TodayRow = TodayAnswer['rows'][number];
 export type Member = TodayRow['party'][number];
 export type DotShown = Member['dots'][number];
+export type LearnedOf = Awaited<ReturnType<typeof reception.call.learned>>[number];

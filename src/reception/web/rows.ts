@@ -25,8 +25,14 @@ export function whoComes(row: Pick<TodayRow, 'party' | 'partySize' | 'label'>, s
   const others = Math.max(row.partySize, names.length) - 1;
   if (!first) return row.label ?? say('<Party> of {count}', { count: inWords(row.partySize) });
   if (others === 0) return first;
-  if (others === 1) return second ? `${first} and ${second}` : `${first} and one other`;
+  if (others === 1) return second ? together(first, second) : `${first} and one other`;
   return `${first} and ${inWords(others)} others`;
+}
+
+/** "Dorothea and Ingrid Lindqvist" for two of one family. */
+function together(one: string, other: string): string {
+  const family = one.slice(one.lastIndexOf(' '));
+  return family.startsWith(' ') && other.endsWith(family) ? `${one.slice(0, -family.length)} and ${other}` : `${one} and ${other}`;
 }
 
 /** What is said of the whole party in the list: everything of safety, then the best of the rest. */

@@ -15,7 +15,7 @@ import { DemoDoor } from '#door/web/DemoDoor.tsx';
 import { door } from '#door/web/me.ts';
 import { signInWithPassword } from '#door/web/signing.ts';
 import type { HouseKind } from '#houses/house.ts';
-import { countries, countryOf, currencies, currencyOf, guessCountry, ownZone, zones } from './region.ts';
+import { countries, countryOf, currencies, currencyOf, guessCountry, ownZone, zones } from '#houses/web/region.ts';
 import { team } from './team.ts';
 
 const kinds: { value: HouseKind; label: string; hint: string }[] = [

@@ -11,8 +11,7 @@ import { useActing } from '#team/web/Acting.tsx';
 import { PeoplePick } from '#team/web/PeoplePick.tsx';
 import { SeatDialog } from './SeatDialog.tsx';
 import { useStep } from './useStep.ts';
-import type { MenuVisit } from './VisitMenu.tsx';
-import { visits } from './visits.ts';
+import { visits, type MenuVisit } from './visits.ts';
 
 type ChangeProps = { visit: MenuVisit; onClose: () => void };
 

@@ -1,21 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
-import { nextStep, type VisitStage } from '../visit.ts';
+import { nextStep } from '../visit.ts';
 import { useStep } from './useStep.ts';
-import { visits } from './visits.ts';
+import { visits, type VisitAtDoor } from './visits.ts';
 
 const SeatDialog = lazy(() => import('./SeatDialog.tsx').then((part) => ({ default: part.SeatDialog })));
-
-export type VisitAtDoor = {
-  visitId: string;
-  venueId: string;
-  stage: VisitStage;
-  who: string;
-  partySize: number;
-  placeIds: string[];
-  personIds: string[];
-};
 
 const words = { arrive: 'Welcome', seat: 'Seat', farewell: 'Farewell' };
 

@@ -1,25 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import { Menu } from '#ui/Menu.tsx';
-import { can, type VisitStage } from '../visit.ts';
+import { can } from '../visit.ts';
 import { useStep } from './useStep.ts';
+import type { MenuVisit } from './visits.ts';
 
 const Care = lazy(() => import('./ChangeVisit.tsx').then((part) => ({ default: part.CareDialog })));
 const Move = lazy(() => import('./ChangeVisit.tsx').then((part) => ({ default: part.MoveDialog })));
 const Join = lazy(() => import('./ChangeVisit.tsx').then((part) => ({ default: part.JoinDialog })));
 const Seat = lazy(() => import('./ChangeVisit.tsx').then((part) => ({ default: part.PlaceDialog })));
-
-export type MenuVisit = {
-  visitId: string;
-  venueId: string;
-  timeZone: string;
-  stage: VisitStage;
-  expectedAt: string | null;
-  minutes: number | null;
-  partySize: number;
-  who: string;
-  placeIds: string[];
-  personIds: string[];
-};
 
 /** The rarer things to do with a visit. */
 export function VisitMenu({ visit }: { visit: MenuVisit }) {

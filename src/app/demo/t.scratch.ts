@@ -1,0 +1,12 @@
+import { startPostgres } from '#kit/postgres/start.ts'; import { openPool, kysely, embeddedAddress } from '#kit/database.ts'; import { today } from '#reception/today.ts'; import { stranger } from '#kit/caller.ts'; import { sql } from 'kysely';
+const p = await startPostgres({ dataDir: '/tmp/archive/data/database' });
+const pool = openPool(embeddedAddress(p.socketDir, p.port, p.database).app, 1, () => {}); const db = kysely(pool);
+const { rows } = await pool.query('select id from door.house where demo');
+const houseId = rows[0].id;
+await sql.raw(`begin; set local "app.house"='${houseId}'`).execute(db);
+const venueId = (await db.selectFrom('houses.venue').select('id').executeTakeFirstOrThrow()).id;
+const t = await today({ db, houseId, now: new Date(), caller: { ...stranger, kind: 'cli', role: 'owner', houseId }, announced: [], jobs: [] } as never, { venueId, day: null } as never) as any;
+await sql`commit`.execute(db);
+console.log(t.venue, t.day, t.counts);
+for (const r of t.rows) console.log((r.expectedAt ?? r.at).slice(11,16), r.minutes, r.stage, '|', r.label, '|', r.partySize, r.what, '|', r.care.map((c:any)=>c.name).join(','), '|', r.places.map((c:any)=>c.name).join(','), '\n    ', r.party.map((m:any)=>`${m.name} [${m.stageLine}; ${m.story}] ${m.dots.map((d:any)=>d.chip).join(' / ')} (+${m.more})`).join('\n     '));
+await pool.end(); await p.stop();

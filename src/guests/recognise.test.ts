@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openTestHouse } from '../../test/house.ts';
+import type { TestHouse } from '../../test/house.ts';
+import { takeApart } from './asked.ts';
+import { whoMayBe } from './recognise.ts';
+
+let house: TestHouse;
+before(async () => {
+  house = await openTestHouse({ working: false });
+});
+after(() => house.close());
+
+/** The plan as the role the house runs with sees it, where reading whole tables is the last resort. */
+async function planOf(query: string): Promise<string> {
+  return house.act(async (act) => {
+    const { sql, parameters } = whoMayBe(act.houseId, takeApart(query), 8).compile(act.db);
+    const client = await house.database.app.connect();
+    try {
+      await client.query(`begin; set local "app.house" = '${act.houseId}'; set local enable_seqscan = off`);
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters]);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+}
+
+const indexes: [string, string[]][] = [
+  ['+44 7700 900123', ['identity_value']],
+  ['07700 900123', ['identity_tail']],
+  ['amara@okafor.test', ['identity_value']],
+  ['okaf am', ['record_words', 'name_word_pkey', 'name_word_spellings', 'name_word_trigram']],
+];
+
+for (const [query, names] of indexes) {
+  test(`behind the fence of its house the search for ${query} goes by indexes`, async () => {
+    const plan = await planOf(query);
+    assert.doesNotMatch(plan, /Seq Scan on (?:record|identity|name_word)/, plan);
+    for (const name of names) assert.match(plan, new RegExp(`using ${name}|on ${name}`), plan);
+    for (const condition of plan.matchAll(/(?:Index|Recheck) Cond: (.*)/g)) assert.notEqual(condition[1], '(house_id = 1)', plan);
+  });
+}
+
+test('what is typed is taken apart into an e-mail, a phone and words of a name', () => {
+  const parts = (query: string) => {
+    const { email, phone, national, name, words } = takeApart(query);
+    return [email, phone, national, name.trim(), words];
+  };
+  assert.deepEqual(parts('Amara +44 7700 900123'), [null, '+447700900123', '447700900123', 'Amara', 1]);
+  assert.deepEqual(parts('0044 7700 900123'), [null, '+447700900123', '447700900123', '', 0]);
+  assert.deepEqual(parts('(020) 7946-0958'), [null, null, '2079460958', '', 0]);
+  assert.deepEqual(parts('Amara.Okafor@Mail.test'), ['amara.okafor@mail.test', null, null, 'Amara Okafor', 2]);
+  assert.deepEqual(parts("O'Brien, Siobhán"), [null, null, null, "O'Brien, Siobhán", 3]);
+});

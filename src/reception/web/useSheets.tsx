@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { densities, densityFor, sheetsFor, type Density, type Heights } from './line-up.ts';
+import css from './LineUp.module.css';
+import { LineUpSheet } from './LineUpSheet.tsx';
+import type { TodayAnswer } from './reception.ts';
+
+export type Sheets = { density: Density; sheets: number };
+
+/**
+ * How the shift fits on paper. It is drawn unseen at each density, as wide as the paper, because a
+ * browser breaks lines by itself and tells nobody how many sheets it will take.
+ */
+export function useSheets(today: TodayAnswer | undefined): { fit: Sheets | undefined; trial: ReactNode } {
+  const [fit, setFit] = useState<Sheets & { of: TodayAnswer }>();
+  const [fontsHere, setFontsHere] = useState(false);
+  useEffect(() => void document.fonts.ready.then(() => setFontsHere(true)), []);
+
+  const measure = useCallback(
+    (trial: HTMLDivElement | null) => {
+      if (!trial || !today) return;
+      const sheets = Object.fromEntries(densities.map((density, at) => [density, sheetsFor(heightsOf(trial.children[at]!))])) as Record<Density, number>;
+      setFit({ density: densityFor(sheets), sheets: sheets.close, of: today });
+    },
+    [today],
+  );
+  const known = today !== undefined && fit?.of === today;
+  return {
+    fit: fit && { density: fit.density, sheets: fit.sheets },
+    trial: today && fontsHere && !known && (
+      <div ref={measure} className={css.trial} aria-hidden="true" inert>
+        {densities.map((density) => (
+          <div key={density}>
+            <LineUpSheet today={today} density={density} />
+          </div>
+        ))}
+      </div>
+    ),
+  };
+}
+
+function heightsOf(drawn: Element): Heights {
+  const top = drawn.querySelector('header')!.getBoundingClientRect().top;
+  const head = drawn.querySelector('thead')!.getBoundingClientRect();
+  const rows = [...drawn.querySelectorAll('[data-party]')].map((row) => row.getBoundingClientRect().height);
+  return { above: head.bottom - top, repeated: head.height, rows, sheet: printable(drawn) };
+}
+
+/** The height of A4 between its margins, in the pixels of this screen. */
+function printable(drawn: Element): number {
+  const sheet = getComputedStyle(drawn.querySelector('article')!);
+  return Number.parseFloat(sheet.minHeight) - Number.parseFloat(sheet.paddingTop) - Number.parseFloat(sheet.paddingBottom);
+}
