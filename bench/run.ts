@@ -108,7 +108,9 @@ export async function main([name]: string[]): Promise<number> {
 
 async function benchmarks(): Promise<string[]> {
   const files = await readdir(join(import.meta.dirname), { withFileTypes: true });
-  const names = files.filter((file) => file.isFile() && file.name.endsWith('.ts')).map((file) => file.name.slice(0, -3));
+  const names = files
+    .filter((file) => file.isFile() && file.name.endsWith('.ts'))
+    .map((file) => file.name.slice(0, -3));
   return names.filter((name) => name !== 'run').toSorted();
 }
 

@@ -6,7 +6,19 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { socketDirOf } from '#kit/postgres/cluster.ts';
 import { freshDatabase } from './database.ts';
-import { clearStreet, close, copyTo, dataDir, freePort, giveTo, layStreet, open, run, start, until } from './front-door.ts';
+import {
+  clearStreet,
+  close,
+  copyTo,
+  dataDir,
+  freePort,
+  giveTo,
+  layStreet,
+  open,
+  run,
+  start,
+  until,
+} from './front-door.ts';
 
 const isRoot = process.getuid!() === 0;
 
@@ -27,18 +39,31 @@ test('of two starts at once on an empty folder one opens the house', async () =>
   await close(open);
 });
 
-test('a plain user has the house in a folder of their own, and it is made for them alone', { skip: !isRoot && 'only root can become another user' }, async () => {
-  const theirs = join(room, 'home of nobody');
-  await mkdir(theirs);
-  const nobody = { uid: 65_534, gid: 65_534 };
-  const repo = await copyTo(join(theirs, 'regulars'));
-  await giveTo(theirs, nobody);
-  const house = start('', { HOME: theirs, REGULARS_DATA_DIR: undefined, NODE_COMPILE_CACHE: undefined, PORT: String(await freePort()) }, { cwd: repo, ...nobody });
-  await until(() => house.said().includes('Ctrl-C') || house.process.exitCode !== null);
-  assert.match(house.said(), new RegExp(`Its data lies in ${theirs}/.local/share/regulars`));
-  await close(house);
-  await rm(socketDirOf(join(theirs, '.local/share/regulars/database')), { recursive: true, force: true });
-});
+test(
+  'a plain user has the house in a folder of their own, and it is made for them alone',
+  { skip: !isRoot && 'only root can become another user' },
+  async () => {
+    const theirs = join(room, 'home of nobody');
+    await mkdir(theirs);
+    const nobody = { uid: 65_534, gid: 65_534 };
+    const repo = await copyTo(join(theirs, 'regulars'));
+    await giveTo(theirs, nobody);
+    const house = start(
+      '',
+      {
+        HOME: theirs,
+        REGULARS_DATA_DIR: undefined,
+        NODE_COMPILE_CACHE: undefined,
+        PORT: String(await freePort()),
+      },
+      { cwd: repo, ...nobody },
+    );
+    await until(() => house.said().includes('Ctrl-C') || house.process.exitCode !== null);
+    assert.match(house.said(), new RegExp(`Its data lies in ${theirs}/.local/share/regulars`));
+    await close(house);
+    await rm(socketDirOf(join(theirs, '.local/share/regulars/database')), { recursive: true, force: true });
+  },
+);
 
 test('a server of one’s own is used by its address, as the role that sees one house at a time', async () => {
   const database = await freshDatabase();
@@ -59,7 +84,10 @@ test('a server that cannot be reached is said in one sentence', async () => {
   for (const command of ['start', 'doctor']) {
     const refused = await run('nowhere', [command], { DATABASE_URL });
     assert.equal(refused.code, 1);
-    assert.match(refused.out + refused.err, /The database that DATABASE_URL names cannot be reached: connect ECONNREFUSED/);
+    assert.match(
+      refused.out + refused.err,
+      /The database that DATABASE_URL names cannot be reached: connect ECONNREFUSED/,
+    );
   }
 });
 
@@ -86,9 +114,14 @@ test('every call of the house is a command, beside the open house and without it
   const welcomed = await run('first', ['team', 'welcome', '--name', 'Mei']);
   assert.equal(welcomed.code, 0, welcomed.err);
   await close(house);
-  const people = JSON.parse((await run('first', ['team', 'people', '--house', 'halcyon'])).out) as { name: string }[];
+  const people = JSON.parse((await run('first', ['team', 'people', '--house', 'halcyon'])).out) as {
+    name: string;
+  }[];
   assert.deepEqual(people.map(({ name }) => name).toSorted(), ['Mei', 'Natalie Osei']);
   const refused = await run('first', ['team', 'rename', '--personId', 'Mei', '--name', 'May']);
-  assert.deepEqual([refused.code, refused.err.trim(), refused.out], [1, 'Please look at “person id”: Invalid UUID.', '']);
+  assert.deepEqual(
+    [refused.code, refused.err.trim(), refused.out],
+    [1, 'Please look at “person id”: Invalid UUID.', ''],
+  );
   assert.match((await run('first', ['team'])).out, /welcome +Someone who works here/);
 });

@@ -4,7 +4,18 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { bornAt } from '#kit/postgres/processes.ts';
-import { clearStreet, close, dataDir, freePort, layStreet, open, postmasterOf, run, take, until } from './front-door.ts';
+import {
+  clearStreet,
+  close,
+  dataDir,
+  freePort,
+  layStreet,
+  open,
+  postmasterOf,
+  run,
+  take,
+  until,
+} from './front-door.ts';
 
 before(layStreet);
 after(clearStreet);
@@ -66,6 +77,9 @@ test('a port that was named and is taken is refused in one sentence', async () =
   const port = await freePort();
   const other = await take(port);
   const refused = await run('first', ['start'], { PORT: String(port) });
-  assert.deepEqual([refused.code, refused.err.trim()], [1, `Port ${port} is taken by another program. Name another with PORT=…`]);
+  assert.deepEqual(
+    [refused.code, refused.err.trim()],
+    [1, `Port ${port} is taken by another program. Name another with PORT=…`],
+  );
   other?.close();
 });

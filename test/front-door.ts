@@ -42,7 +42,8 @@ export async function clearStreet(): Promise<void> {
   const left = [...running].map((house) => once(house, 'exit'));
   for (const house of running) house.kill('SIGKILL');
   await Promise.all(left);
-  for (const name of await readdir(room)) await rm(socketDirOf(join(room, name, 'database')), { recursive: true, force: true });
+  for (const name of await readdir(room))
+    await rm(socketDirOf(join(room, name, 'database')), { recursive: true, force: true });
   await rm(room, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 
@@ -55,13 +56,22 @@ function settingsOf(name: string, settings: Settings): NodeJS.ProcessEnv {
   return { ...env, REGULARS_DATA_DIR: dataDir(name), ...settings };
 }
 
-export function start(name: string, settings: Settings, as: { cwd?: string; uid?: number; gid?: number } = {}): House {
+export function start(
+  name: string,
+  settings: Settings,
+  as: { cwd?: string; uid?: number; gid?: number } = {},
+): House {
   const cwd = as.cwd ?? copy;
-  const house = spawn(nodeOf(cwd), ['bin/regulars', 'start'], { ...as, cwd, env: settingsOf(name, settings) });
+  const house = spawn(nodeOf(cwd), ['bin/regulars', 'start'], {
+    ...as,
+    cwd,
+    env: settingsOf(name, settings),
+  });
   running.add(house);
   house.once('exit', () => running.delete(house));
   let heard = '';
-  for (const stream of [house.stdout!, house.stderr!]) stream.on('data', (said: Buffer) => (heard += said.toString()));
+  for (const stream of [house.stdout, house.stderr])
+    stream.on('data', (said: Buffer) => (heard += said.toString()));
   return {
     process: house,
     said: () => heard,

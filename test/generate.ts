@@ -25,7 +25,10 @@ export async function main(words: string[]): Promise<number> {
   }
   if (stale.length === 0) console.log('database.d.ts and openapi.json are up to date.');
   else if (!words.includes('--check')) console.log(`${stale.join(' and ')} written anew.`);
-  else console.error(`${stale.join(' and ')} differ from the migrations and the contract: run "npm run generate" and commit.`);
+  else
+    console.error(
+      `${stale.join(' and ')} differ from the migrations and the contract: run "npm run generate" and commit.`,
+    );
   return stale.length > 0 && words.includes('--check') ? 1 : 0;
 }
 

@@ -17,8 +17,19 @@ const long: Group = {
   concurrency: 1,
   timeoutMs: 900_000,
 };
-const stories: Group = { name: 'rules and stories', globs: ['src/**/*.test.ts', 'test/**/*.test.ts'], concurrency: 3, timeoutMs: 180_000 };
-const browser: Group = { name: 'browser stories', globs: ['e2e/**/*.test.ts'], concurrency: 2, timeoutMs: 180_000, needsPages: true };
+const stories: Group = {
+  name: 'rules and stories',
+  globs: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+  concurrency: 3,
+  timeoutMs: 180_000,
+};
+const browser: Group = {
+  name: 'browser stories',
+  globs: ['e2e/**/*.test.ts'],
+  concurrency: 2,
+  timeoutMs: 180_000,
+  needsPages: true,
+};
 
 /**
  * `bin/test [--long] [PATTERN …]`: everything but the long runs, or the long runs alone. A pattern is a path, a part
@@ -46,7 +57,9 @@ export async function main(words: string[]): Promise<number> {
 
 async function runGroup(group: Group, patterns: string[], tally: Tally): Promise<void> {
   const files = await filesOf(group);
-  const chosen = files.filter((file) => patterns.length === 0 || patterns.some((pattern) => isMeant(file, pattern)));
+  const chosen = files.filter(
+    (file) => patterns.length === 0 || patterns.some((pattern) => isMeant(file, pattern)),
+  );
   if (chosen.length === 0) {
     // A misspelt path would otherwise be a run in which nothing failed.
     if (patterns.length === 0) tally.fail(`${group.name}: no file matches ${group.globs.join(' or ')}`);

@@ -15,8 +15,12 @@ export async function main(): Promise<number> {
   await buildWeb();
   const manifest = JSON.parse(readFileSync(join(distFolder, '.vite/manifest.json'), 'utf8')) as Manifest;
   const page = Object.keys(manifest).filter((name) => /reception\/web\/Today(Page)?\.tsx$/.test(name));
-  const files = [...new Set(withImports(manifest, ['index.html', ...page]))].filter((file) => file.endsWith('.js'));
-  const sizes = files.map((file) => ({ file, size: kilobytes(file) })).toSorted((one, other) => other.size - one.size);
+  const files = [...new Set(withImports(manifest, ['index.html', ...page]))].filter((file) =>
+    file.endsWith('.js'),
+  );
+  const sizes = files
+    .map((file) => ({ file, size: kilobytes(file) }))
+    .toSorted((one, other) => other.size - one.size);
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
   for (const { file, size } of sizes) console.log(`${size.toFixed(1).padStart(8)} kB  ${file}`);
   const verdict = total <= limit ? `within ${limit}` : `more than ${limit}`;

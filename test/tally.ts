@@ -3,7 +3,13 @@ import type { TestsStream } from 'node:test';
 import { inspect } from 'node:util';
 
 type Outcome = { passed: number; failed: number; skipped: number; said: string[] };
-type Told = { name: string; file?: string; nesting: number; skip?: string | boolean; todo?: string | boolean };
+type Told = {
+  name: string;
+  file?: string;
+  nesting: number;
+  skip?: string | boolean;
+  todo?: string | boolean;
+};
 type Ended = Told & { details: { type?: string | undefined; error?: Error } };
 type Message = { file?: string; message: string };
 type Summary = { file?: string; duration_ms: number };
@@ -21,11 +27,17 @@ export class Tally {
    * Follows one group of files to its end. The runner waits for ever for a file that leaves something open behind its
    * tests, so it is ended when it has been silent for `patienceMs`.
    */
-  async follow(stream: TestsStream, files: readonly string[], end: AbortController, patienceMs: number): Promise<void> {
+  async follow(
+    stream: TestsStream,
+    files: readonly string[],
+    end: AbortController,
+    patienceMs: number,
+  ): Promise<void> {
     const outcomes = new Map<string, Outcome>(files.map((file) => [file, none()]));
     const ended = new Set<string>();
     const giveUp = () => {
-      for (const file of files.filter((name) => !ended.has(name))) this.fail(`${file} does not end: something is left open, or it was never begun`);
+      for (const file of files.filter((name) => !ended.has(name)))
+        this.fail(`${file} does not end: something is left open, or it was never begun`);
       end.abort();
     };
     let timer = setTimeout(giveUp, patienceMs);
@@ -36,7 +48,8 @@ export class Tally {
       const file = relative(this.#root, (data as { file?: string } | undefined)?.file ?? '');
       const outcome = outcomes.get(file);
       if (!outcome) continue;
-      if (type === 'test:pass' || type === 'test:fail') this.#count(type === 'test:pass', data as Ended, outcome);
+      if (type === 'test:pass' || type === 'test:fail')
+        this.#count(type === 'test:pass', data as Ended, outcome);
       else if (type === 'test:stderr' || type === 'test:stdout') outcome.said.push((data as Message).message);
       else if (type === 'test:diagnostic') hear((data as Message).message, outcome);
       else if (type === 'test:summary') showFile(file, outcome, (data as Summary).duration_ms);
@@ -71,7 +84,8 @@ export class Tally {
   }
 
   #add(file: string, outcome: Outcome): void {
-    if (outcome.failed > 0 && outcome.said.length > 0) console.log(`\n  ${file} said:\n${outcome.said.join('').replace(/^/gm, '    ')}`);
+    if (outcome.failed > 0 && outcome.said.length > 0)
+      console.log(`\n  ${file} said:\n${outcome.said.join('').replace(/^/gm, '    ')}`);
     if (outcome.passed + outcome.failed + outcome.skipped === 0) this.fail(`${file} has no test in it`);
     this.#all.passed += outcome.passed;
     this.#all.failed += outcome.failed;
@@ -88,11 +102,14 @@ function show(told: Ended, outcome: Outcome): void {
 
 /** What a test says of itself, such as the size of a slice; not the runner's own counts. */
 function hear(message: string, outcome: Outcome): void {
-  if (!/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/.test(message)) outcome.said.push(`${message}\n`);
+  if (!/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/.test(message))
+    outcome.said.push(`${message}\n`);
 }
 
 function showFile(file: string, { passed, failed }: Outcome, ms: number): void {
-  console.log(`  ${failed ? '✖' : '✔'} ${file}  ${passed} passed${failed ? `, ${failed} failed` : ''}  ${(ms / 1000).toFixed(1)} s`);
+  console.log(
+    `  ${failed ? '✖' : '✔'} ${file}  ${passed} passed${failed ? `, ${failed} failed` : ''}  ${(ms / 1000).toFixed(1)} s`,
+  );
 }
 
 function none(): Outcome {
@@ -101,7 +118,11 @@ function none(): Outcome {
 
 /** A file is reported as a test when it has none of its own, or when it broke outside of them. */
 function isOnlyAFile(told: Told, root: string): boolean {
-  return told.nesting === 0 && told.file !== undefined && (told.name === told.file || told.name === relative(root, told.file));
+  return (
+    told.nesting === 0 &&
+    told.file !== undefined &&
+    (told.name === told.file || told.name === relative(root, told.file))
+  );
 }
 
 /** The failure of a test whose own tests failed has been shown with them. */

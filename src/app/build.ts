@@ -12,7 +12,15 @@ export async function buildWeb(): Promise<boolean> {
   const now = await fingerprint();
   const before = await orIfMissing(readFile(join(distFolder, builtFile), 'utf8'), '');
   if (before === now) return false;
-  await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--manifest', '--configLoader', 'native', '--logLevel', 'warn']);
+  await run(process.execPath, [
+    join(root, 'node_modules/vite/bin/vite.js'),
+    'build',
+    '--manifest',
+    '--configLoader',
+    'native',
+    '--logLevel',
+    'warn',
+  ]);
   await writeFile(join(distFolder, builtFile), now);
   return true;
 }
@@ -21,7 +29,8 @@ async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   const sources = (await Promise.all(['src', 'public'].map((folder) => filesIn(join(root, folder))))).flat();
   const around = ['vite.config.ts', 'package-lock.json'].map((name) => join(root, name));
-  for (const path of [...sources, ...around].toSorted()) hash.update(path.slice(root.length)).update(await readFile(path));
+  for (const path of [...sources, ...around].toSorted())
+    hash.update(path.slice(root.length)).update(await readFile(path));
   return hash.digest('hex');
 }
 
@@ -36,6 +45,8 @@ function run(command: string, parameters: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, parameters, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the pages could not be built (${code})`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`the pages could not be built (${code})`)),
+    );
   });
 }

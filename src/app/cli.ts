@@ -3,9 +3,22 @@ type Command = { run: (words: string[]) => Promise<number>; says: string };
 /** Each loads what it needs when it is asked for: opening the house waits for no other command's libraries. */
 const commands: Record<string, Command> = {
   start: { run: async () => (await import('./start.ts')).start(), says: 'open the house on this machine' },
-  doctor: { run: async () => (await import('./doctor.ts')).doctor(), says: 'say in plain words what is wrong' },
-  demo: { run: async (words) => (await import('./demo.ts')).demo(words), says: 'make a house with years of life, to try things in' },
-  export: { run: async (words) => (await import('./archive.ts')).exportHouse(words), says: 'FILE.zip: everything a house keeps, in open formats' },
+  doctor: {
+    run: async () => (await import('./doctor.ts')).doctor(),
+    says: 'say in plain words what is wrong',
+  },
+  demo: {
+    run: async (words) => (await import('./demo.ts')).demo(words),
+    says: 'make a house with years of life, to try things in',
+  },
+  import: {
+    run: async (words) => (await import('./import.ts')).importFile(words),
+    says: 'house FILE.zip: a house made of its archive, row for row',
+  },
+  export: {
+    run: async (words) => (await import('./archive.ts')).exportHouse(words),
+    says: 'FILE.zip: everything a house keeps, in open formats',
+  },
 };
 
 /** `regulars …`. @returns the exit code */

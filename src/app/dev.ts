@@ -18,7 +18,10 @@ const serverPort = 4323;
  */
 export async function main(): Promise<number> {
   process.env['REGULARS_DATA_DIR'] = join(defaultDataDir(), 'dev');
-  const postgres = await startPostgres({ dataDir: databaseDir(process.env['REGULARS_DATA_DIR']), durable: false });
+  const postgres = await startPostgres({
+    dataDir: databaseDir(process.env['REGULARS_DATA_DIR']),
+    durable: false,
+  });
   process.env['PORT'] = String(serverPort);
   process.env['PUBLIC_URL'] = `http://localhost:${pagesPort}`;
   process.env['REGULARS_URL'] = `http://127.0.0.1:${serverPort}`;
@@ -31,7 +34,9 @@ export async function main(): Promise<number> {
     optimizeDeps: { entries: ['index.html'] },
   });
   await pages.listen();
-  console.log(`\nThe pages are at http://localhost:${pagesPort}, and follow every change. The first to come needs the code 000000. Stop with Ctrl-C.\n`);
+  console.log(
+    `\nThe pages are at http://localhost:${pagesPort}, and follow every change. The first to come needs the code 000000. Stop with Ctrl-C.\n`,
+  );
 
   let turn = Promise.resolve();
   const watcher = watchServer((name) => {

@@ -19,27 +19,43 @@ export async function doctor(): Promise<number> {
 }
 
 function here(): Finding[] {
-  return [{ good: true, says: `Node ${process.versions.node}` }, address(process.env['PUBLIC_URL'] || 'http://localhost')];
+  return [
+    { good: true, says: `Node ${process.versions.node}` },
+    address(process.env['PUBLIC_URL'] || 'http://localhost'),
+  ];
 }
 
 function address(url: string): Finding {
-  if (!URL.canParse(url)) return { good: false, says: `PUBLIC_URL is ${url}: write it whole, as in https://house.example` };
+  if (!URL.canParse(url))
+    return { good: false, says: `PUBLIC_URL is ${url}: write it whole, as in https://house.example` };
   const { protocol, hostname } = new URL(url);
   if (protocol === 'https:' || hostname === 'localhost') return { good: true, says: `Address ${url}` };
-  return { good: false, says: `PUBLIC_URL is ${url}: phones and tablets need https, or they keep no sign-in and do not work offline` };
+  return {
+    good: false,
+    says: `PUBLIC_URL is ${url}: phones and tablets need https, or they keep no sign-in and do not work offline`,
+  };
 }
 
 async function folder(): Promise<Finding[]> {
   const dataDir = defaultDataDir();
-  if (!(await exists(dataDir))) return [{ good: true, says: `${dataDir} is not there yet; "npm start" makes it` }];
+  if (!(await exists(dataDir)))
+    return [{ good: true, says: `${dataDir} is not there yet; "npm start" makes it` }];
   const writable = await access(dataDir, constants.W_OK).then(
     () => true,
     () => false,
   );
-  if (!writable) return [{ good: false, says: `${dataDir} belongs to another user: start as that user, or name a folder in REGULARS_DATA_DIR` }];
+  if (!writable)
+    return [
+      {
+        good: false,
+        says: `${dataDir} belongs to another user: start as that user, or name a folder in REGULARS_DATA_DIR`,
+      },
+    ];
   const { bavail, bsize } = await statfs(dataDir);
   const free = (bavail * bsize) / 1e9;
-  return [{ good: free > 1, says: `${dataDir} has ${free.toFixed(1)} GB free${free > 1 ? '' : ': make room'}` }];
+  return [
+    { good: free > 1, says: `${dataDir} has ${free.toFixed(1)} GB free${free > 1 ? '' : ': make room'}` },
+  ];
 }
 
 /** The embedded database is started for a look where the house is closed: one that does not start is what to find. */
@@ -64,7 +80,9 @@ async function inspect(address: Address): Promise<Finding[]> {
     await client.connect();
   } catch (fault) {
     const why = (fault as Error).message;
-    return [{ good: false, says: `The database does not let the app in: ${why}. Has "npm start" prepared it?` }];
+    return [
+      { good: false, says: `The database does not let the app in: ${why}. Has "npm start" prepared it?` },
+    ];
   }
   try {
     const { rows: version } = await client.query<{ version: number; role: string; bypass: boolean }>(
@@ -78,7 +96,12 @@ async function inspect(address: Address): Promise<Finding[]> {
     const { version: major, role, bypass } = version[0]!;
     return [
       { good: major >= 18, says: `PostgreSQL ${major}${major >= 18 ? '' : ': 18 or newer is needed'}` },
-      { good: !bypass, says: bypass ? `The app runs as ${role}, which sees every house; it should be app_rw` : `The app runs as ${role}` },
+      {
+        good: !bypass,
+        says: bypass
+          ? `The app runs as ${role}, which sees every house; it should be app_rw`
+          : `The app runs as ${role}`,
+      },
       {
         good: leaks.length === 0,
         says:

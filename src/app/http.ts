@@ -65,13 +65,16 @@ function makeServer(listener: RequestListener): Server {
 }
 
 function notYet(_request: IncomingMessage, response: Parameters<RequestListener>[1]): void {
-  response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('The house is being opened.\n');
+  response
+    .writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' })
+    .end('The house is being opened.\n');
 }
 
 async function takePort(server: Server): Promise<void> {
   const named = process.env['PORT'];
   if (named) {
-    if (!/^\d{1,5}$/.test(named) || Number(named) > 65_535) throw new Error(`PORT is "${named}": name a number up to 65535.`);
+    if (!/^\d{1,5}$/.test(named) || Number(named) > 65_535)
+      throw new Error(`PORT is "${named}": name a number up to 65535.`);
     if (await listens(server, Number(named))) return;
     throw new Error(`Port ${named} is taken by another program. Name another with PORT=…`);
   }
@@ -87,7 +90,8 @@ function listens(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const refused = (fault: NodeJS.ErrnoException) => {
       if (fault.code === 'EADDRINUSE') resolve(false);
-      else if (fault.code === 'EACCES') reject(new Error(`This user may not open port ${port}: name one above 1023 with PORT=…`));
+      else if (fault.code === 'EACCES')
+        reject(new Error(`This user may not open port ${port}: name one above 1023 with PORT=…`));
       else reject(new Error(`${hostName()}:${port} cannot be opened: ${fault.message}`, { cause: fault }));
     };
     server.once('error', refused);
@@ -101,8 +105,15 @@ function listens(server: Server, port: number): Promise<boolean> {
 /** Sign-in is slowed down by address: the socket's own, or the one a trusted proxy in front says. */
 function nameAddress(request: IncomingMessage): void {
   const forwarded = process.env['TRUST_PROXY'] ? request.headers['x-forwarded-for'] : undefined;
-  const address = String(forwarded ?? '').split(',').at(-1)?.trim() || request.socket.remoteAddress || '';
+  const address =
+    String(forwarded ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ||
+    request.socket.remoteAddress ||
+    '';
   const raw = request.rawHeaders;
-  for (let i = raw.length - 2; i >= 0; i -= 2) if (raw[i]?.toLowerCase() === 'x-regulars-ip') raw.splice(i, 2);
+  for (let i = raw.length - 2; i >= 0; i -= 2)
+    if (raw[i]?.toLowerCase() === 'x-regulars-ip') raw.splice(i, 2);
   raw.push('x-regulars-ip', address);
 }

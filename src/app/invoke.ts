@@ -98,6 +98,8 @@ function takesText(value: AnyContractProcedure, name: string): boolean {
 function verbsOf(slice: string): string {
   const values = Object.entries(slices[slice] ?? {});
   const width = Math.max(...values.map(([name]) => name.length));
-  const lines = values.map(([name, value]) => `  ${name.padEnd(width)}  ${value['~orpc'].route.summary ?? ''}`);
+  const lines = values.map(
+    ([name, value]) => `  ${name.padEnd(width)}  ${value['~orpc'].route.summary ?? ''}`,
+  );
   return [`regulars ${slice} VERB [--name value … | JSON] [--house SLUG]`, ...lines].join('\n');
 }

@@ -7,10 +7,12 @@ import { contract, contractByName, meta } from './product.ts';
 /** Everything the house can do, as OpenAPI 3.1; each call says who may make it. */
 export async function openApiDocument(version: string): Promise<object> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  return generator.generate(contract, {
-    info: { title: 'Regulars', version, description: 'The open, self-hosted guest experience system.' },
-    servers: [{ url: '/api' }],
-  }).then((document) => withCallers(document as Document));
+  return generator
+    .generate(contract, {
+      info: { title: 'Regulars', version, description: 'The open, self-hosted guest experience system.' },
+      servers: [{ url: '/api' }],
+    })
+    .then((document) => withCallers(document as Document));
 }
 
 type Operation = { operationId?: string; description?: string; 'x-who'?: Who };

@@ -12,4 +12,6 @@ export const pages = {
   guests: 'guests',
   guest: 'guests/$guestId',
   team: 'team',
+  bringIn: 'import',
+  arrange: 'house',
 } as const;

@@ -9,7 +9,13 @@ import { defaultDataDir, isRunning, startPostgres } from '#kit/postgres/start.ts
 import { letThrough, serverUser } from '#kit/postgres/user.ts';
 
 /** Where a house lives on this machine: its folder, its database, its secret. */
-export type Place = { dataDir: string; address: Address; secret: string; attached: boolean; stop: () => Promise<void> };
+export type Place = {
+  dataDir: string;
+  address: Address;
+  secret: string;
+  attached: boolean;
+  stop: () => Promise<void>;
+};
 
 /** Starts or finds the database: the embedded one, or the server `DATABASE_URL` names. */
 export async function takePlace(log: (line: string) => void): Promise<Place> {
@@ -17,7 +23,14 @@ export async function takePlace(log: (line: string) => void): Promise<Place> {
   await mkdir(dataDir, { recursive: true, mode: 0o711 });
   const secret = await keepSecret(dataDir);
   const url = process.env['DATABASE_URL'];
-  if (url) return { dataDir, address: await reached(foreignAddress(url)), secret, attached: false, stop: async () => {} };
+  if (url)
+    return {
+      dataDir,
+      address: await reached(foreignAddress(url)),
+      secret,
+      attached: false,
+      stop: async () => {},
+    };
   await letThrough(dataDir, serverUser());
   const postgres = await startPostgres({ dataDir: databaseDir(dataDir), log });
   const address = embeddedAddress(postgres.socketDir, postgres.port, postgres.database);
@@ -48,7 +61,9 @@ async function reached(address: Address): Promise<Address> {
   } catch (fault) {
     // Each address of a host that has several is refused by itself.
     const why = fault instanceof AggregateError ? (fault.errors[0] as Error) : (fault as Error);
-    throw new Error(`The database that DATABASE_URL names cannot be reached: ${why.message}.`, { cause: fault });
+    throw new Error(`The database that DATABASE_URL names cannot be reached: ${why.message}.`, {
+      cause: fault,
+    });
   }
 }
 

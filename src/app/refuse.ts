@@ -25,7 +25,11 @@ export function asRefusal(fault: unknown): Refusal | null {
 
 function firstIssue(invalid: ValidationError): string {
   const issue = invalid.issues[0];
-  const field = (issue?.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join(' ');
+  const field = (issue?.path ?? [])
+    .map((part) => String(typeof part === 'object' ? part.key : part))
+    .join(' ');
   const named = field.replace(/([A-Z])/g, ' $1').toLowerCase();
-  return named ? `Please look at “${named}”: ${issue?.message ?? 'it could not be read'}.` : 'This could not be read.';
+  return named
+    ? `Please look at “${named}”: ${issue?.message ?? 'it could not be read'}.`
+    : 'This could not be read.';
 }

@@ -74,8 +74,21 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('#team/web/TeamPage.tsx'), 'TeamPage'),
 });
 
+const bringIn = createRoute({
+  getParentRoute: () => house,
+  path: pages.bringIn,
+  validateSearch: ({ run }: Record<string, unknown>): { run?: string } => (typeof run === 'string' ? { run } : {}),
+  component: lazyRouteComponent(() => import('./web/ImportPage.tsx'), 'ImportPage'),
+});
+
+const arrange = createRoute({
+  getParentRoute: () => house,
+  path: pages.arrange,
+  component: lazyRouteComponent(() => import('./web/HousePage.tsx'), 'HousePage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([frontDoor, welcome, signIn, join, house.addChildren([today, lineUp, learned, guests, guest, team])]),
+  routeTree: root.addChildren([frontDoor, welcome, signIn, join, house.addChildren([today, lineUp, learned, guests, guest, team, bringIn, arrange])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -17,7 +17,9 @@ export async function start(): Promise<number> {
   const opening = await claimHouse(dataDir);
   if (opening) return openUntilAsked(opening);
   const address = await addressOfOpenHouse(dataDir);
-  say(`Regulars is running already${address ? ` at ${address}` : ''}, with the data in ${dataDir}. It is left alone.`);
+  say(
+    `Regulars is running already${address ? ` at ${address}` : ''}, with the data in ${dataDir}. It is left alone.`,
+  );
   return 0;
 }
 
@@ -28,16 +30,27 @@ async function openUntilAsked(opening: Opening): Promise<number> {
   open.defer(() => opening.release());
   const entrance = open.adopt(await openEntrance(), (entrance) => entrance.close());
   // The product's code is read while the database comes up.
-  const [place, { openRegulars, prepare }] = await Promise.all([takePlaceAlone(say), import('./regulars.ts'), buildPages()]);
+  const [place, { openRegulars, prepare }] = await Promise.all([
+    takePlaceAlone(say),
+    import('./regulars.ts'),
+    buildPages(),
+  ]);
   open.defer(() => place.stop());
   const { migrated, leftForAdministrator } = await prepare(place.address);
   if (migrated.length > 0) say(`The database is prepared (${migrated.length} steps).`);
-  for (const statement of leftForAdministrator) say(`For quick searches an administrator of the database runs: ${statement}`);
+  for (const statement of leftForAdministrator)
+    say(`For quick searches an administrator of the database runs: ${statement}`);
 
   const publicUrl = publicAddress(entrance.port);
   const setupCode = String(randomInt(100_000, 1_000_000));
   const carrier = mailCarrier();
-  const regulars = await openRegulars({ address: place.address, publicUrl, secret: place.secret, setupCode, carrier });
+  const regulars = await openRegulars({
+    address: place.address,
+    publicUrl,
+    secret: place.secret,
+    setupCode,
+    carrier,
+  });
   open.defer(() => regulars.close());
   await serveStatic(regulars.server);
   entrance.admit(regulars.server);
@@ -45,7 +58,9 @@ async function openUntilAsked(opening: Opening): Promise<number> {
 
   say(`\nRegulars is open at ${publicUrl}`);
   if (await noHouseYet(regulars.ground.db)) say(`The first to come needs this code: ${setupCode}`);
-  say(`Its data lies in ${process.env['DATABASE_URL'] ? 'your own database' : place.dataDir}. Stop it with Ctrl-C.\n`);
+  say(
+    `Its data lies in ${process.env['DATABASE_URL'] ? 'your own database' : place.dataDir}. Stop it with Ctrl-C.\n`,
+  );
   // A process that is killed would not keep what it compiled for the next start.
   flushCompileCache();
 
@@ -58,7 +73,8 @@ async function openUntilAsked(opening: Opening): Promise<number> {
 function publicAddress(port: number): string {
   const named = process.env['PUBLIC_URL'];
   if (!named) return `${process.env['TLS_CERT'] ? 'https' : 'http'}://localhost:${port}`;
-  if (!URL.canParse(named)) throw new Error(`PUBLIC_URL is ${named}: write it whole, as in https://house.example`);
+  if (!URL.canParse(named))
+    throw new Error(`PUBLIC_URL is ${named}: write it whole, as in https://house.example`);
   return named;
 }
 
@@ -71,7 +87,8 @@ function mailCarrier(): Carrier | null {
   const url = process.env['SMTP_URL'];
   if (!url) return null;
   const from = process.env['MAIL_FROM'];
-  if (!from) throw new Error('SMTP_URL is set and MAIL_FROM is not: say from which address the house writes.');
+  if (!from)
+    throw new Error('SMTP_URL is set and MAIL_FROM is not: say from which address the house writes.');
   return smtpCarrier(url, from);
 }
 

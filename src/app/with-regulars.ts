@@ -23,8 +23,15 @@ export async function withRegulars<Result>(work: (regulars: Regulars) => Promise
 }
 
 /** The house a command is for: the one it names, or the only one; a demo counts only where there is nothing else. */
-export async function chooseHouse({ ground }: Regulars, slug: string | null): Promise<{ id: number; slug: string } | null> {
-  const houses = await ground.db.selectFrom('door.house').select(['id', 'slug', 'demo']).orderBy('id').execute();
+export async function chooseHouse(
+  { ground }: Regulars,
+  slug: string | null,
+): Promise<{ id: number; slug: string } | null> {
+  const houses = await ground.db
+    .selectFrom('door.house')
+    .select(['id', 'slug', 'demo'])
+    .orderBy('id')
+    .execute();
   const own = houses.filter((house) => !house.demo);
   const names = houses.map((house) => house.slug).join(', ');
   if (slug !== null) {

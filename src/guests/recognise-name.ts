@@ -66,7 +66,7 @@ export function named(houseId: number, asked: Asked, limit: number): RawBuilder<
       group by t.at, n.word
     ),
     near as materialized (
-      select r.id from guests.record r
+      select r.id, r.words from guests.record r
       where r.house_id = ${house} and (select count(*) from exact) < ${limit} and ${each(sql`near_word`)}
       limit ${sql.lit(mostNear)}
     ),
@@ -83,29 +83,29 @@ export function named(houseId: number, asked: Asked, limit: number): RawBuilder<
       select at, word, score from near_word
     ),
     alike as materialized (
-      select r.id from guests.record r
+      select r.id, r.words from guests.record r
       where r.house_id = ${house} and (select count(*) from exact) + (select count(*) from near) < ${limit}
         and ${each(sql`alike_word`)}
       limit ${sql.lit(mostNear)}
     ),
     loose as materialized (
-      select r.id
+      select r.id, r.words
       from (select word from alike_word group by word order by max(score) desc, word limit ${sql.lit(mostAlike)}) w
       cross join lateral (
-        select id from guests.record
+        select id, words from guests.record
         where house_id = ${house} and words @> array[w.word] limit ${sql.lit(mostNear / 3)}
       ) r
       where (select count(*) from exact) + (select count(*) from near) + (select count(*) from alike) = 0
       limit ${sql.lit(mostNear)}
     ),
     by_word as (
-      select f.id, w.at, max(w.score) as score, (array_agg(w.word order by w.score desc, w.word)) [1] as word, cardinality(r.words) as of
-      from (select id from near union select id from alike union select id from loose) f
-      join guests.record r on r.house_id = ${house} and r.id = f.id
-      cross join lateral unnest(r.words) u (word)
+      select f.id, w.at, max(w.score) as score, cardinality(f.words) as of,
+        (array_agg(w.word order by w.score desc, w.word)) [1] as word
+      from (select * from near union select * from alike union select * from loose) f
+      cross join lateral unnest(f.words) u (word)
       join alike_word w on w.word = u.word
       where f.id not in (select id from exact)
-      group by f.id, w.at, r.words
+      group by f.id, w.at, f.words
     ),
     by_name as (
       select id as record_id, score, '[{"how": "name"}]'::jsonb as hits from exact

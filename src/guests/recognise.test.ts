@@ -8,16 +8,34 @@ import { whoMayBe } from './recognise.ts';
 let house: TestHouse;
 before(async () => {
   house = await openTestHouse({ working: false });
+  await crowd();
 });
 after(() => house.close());
 
-/** The plan as the role the house runs with sees it, where reading whole tables is the last resort. */
+/** Enough guests that an index is worth its while: in a small table PostgreSQL reads everything, and is right. */
+async function crowd(): Promise<void> {
+  const { owner } = house.database;
+  await owner.query(
+    `insert into guests.record (house_id, id, name, source, met_at)
+     select $1, uuidv7(), translate(md5(n::text), '0123456789', 'ghijklmnop') || ' ' || translate(md5((n / 7)::text), '0123456789', 'ghijklmnop'), 'demo', now()
+     from generate_series(1, 20000) n`,
+    [house.houseId],
+  );
+  await owner.query(`insert into guests.name_word (house_id, word) select distinct house_id, unnest(words) from guests.record`);
+  await owner.query(
+    `insert into guests.identity (house_id, id, guest_id, kind, value, raw, added_at)
+     select house_id, uuidv7(), id, 'phone', '+447' || right('000000000' || row_number() over (), 9), '', now() from guests.record`,
+  );
+  await owner.query('analyze guests.record, guests.name_word, guests.identity');
+}
+
+/** The plan as the role the house runs with sees it. */
 async function planOf(query: string): Promise<string> {
   return house.act(async (act) => {
     const { sql, parameters } = whoMayBe(act.houseId, takeApart(query), 8).compile(act.db);
     const client = await house.database.app.connect();
     try {
-      await client.query(`begin; set local "app.house" = '${act.houseId}'; set local enable_seqscan = off`);
+      await client.query(`begin; set local "app.house" = '${act.houseId}'`);
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters]);
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     } finally {
@@ -39,7 +57,7 @@ for (const [query, names] of indexes) {
     const plan = await planOf(query);
     assert.doesNotMatch(plan, /Seq Scan on (?:record|identity|name_word)/, plan);
     for (const name of names) assert.match(plan, new RegExp(`using ${name}|on ${name}`), plan);
-    for (const condition of plan.matchAll(/(?:Index|Recheck) Cond: (.*)/g)) assert.notEqual(condition[1], '(house_id = 1)', plan);
+    for (const [, condition] of plan.matchAll(/Index Cond: (.*)/g)) assert.notEqual(condition, `(house_id = ${house.houseId})`, plan);
   });
 }
 

@@ -28,3 +28,4 @@ export const handedOver = announces<Visit & { memoryId: string; personId: string
 export const handedBack = announces<Visit & { memoryId: string }>('visits.handedBack', 'service');
 export const placeOpened = announces<{ placeId: string; venueId: string }>('visits.placeOpened', 'neither');
 export const placeClosed = announces<{ placeId: string; venueId: string }>('visits.placeClosed', 'neither');
+export const imported = announces<{ importId: string; venueId: string }>('visits.imported', 'neither');

@@ -1,5 +1,6 @@
-import { serve } from '#kit/serve.ts';
+import { serve, serveAtDoor } from '#kit/serve.ts';
 import { visits } from './api.ts';
+import { previewImport, startImport } from './bring/start-import.ts';
 import { arrive } from './arrive.ts';
 import { cancel } from './cancel.ts';
 import { care } from './care.ts';
@@ -48,4 +49,6 @@ export const routes = {
   handBack: serve(visits.handBack, handBack),
   openPlace: serve(visits.openPlace, openPlace),
   closePlace: serve(visits.closePlace, closePlace),
+  previewImport: serveAtDoor(visits.previewImport, previewImport),
+  startImport: serve(visits.startImport, startImport),
 };

@@ -79,6 +79,7 @@ export const visitRefusals = [
   'visits.unknown_line',
   'visits.other_venue',
   'visits.far_off',
+  'visits.which_venue',
   'visits.nothing_to_undo',
   'visits.too_late_to_undo',
   'visits.already_in_party',

@@ -16,6 +16,7 @@ export const refusals = {
   'visits.unknown_line': 'This is no longer on the bill.',
   'visits.other_venue': 'This is at another venue than yours.',
   'visits.far_off': 'This is years away. Please look at the date again.',
+  'visits.which_venue': 'There are several venues: say where these <visits> took place.',
   'visits.nothing_to_undo': 'There is nothing to take back here.',
   'visits.too_late_to_undo': 'This was more than {minutes} minutes ago and can no longer be taken back.',
   'visits.already_in_party': 'This guest is already in this party.',
@@ -49,4 +50,5 @@ export const events = {
   'visits.handedBack': 'An allergy or need was handed back',
   'visits.placeOpened': 'A place was opened',
   'visits.placeClosed': 'A place was closed',
+  'visits.imported': 'Brought in from another system',
 } as const satisfies Sentences & Record<`visits.${keyof typeof announced}`, string>;

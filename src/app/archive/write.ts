@@ -1,6 +1,7 @@
 import { PassThrough, Readable, pipeline } from 'node:stream';
 import pg from 'pg';
 import { ZipFile } from 'yazl';
+import { addStream } from '#kit/archive/add-stream.ts';
 import { describedIn } from '#kit/archive/describe.ts';
 import type { Archive } from '#kit/archive/describe.ts';
 import { exportTables, houseContents } from '#kit/archive/export-tables.ts';
@@ -38,22 +39,18 @@ export function writeArchive(database: pg.ClientConfig, houseId: number, now: Da
     const zip = new ZipFile();
     zip.on('error', (fault: Error) => out.destroy(fault));
     zip.addBuffer(Buffer.from(readme), 'README.txt');
-    add(zip, 'guests.csv', () => guestSheet(archivedGuests(client)));
-    add(zip, 'guests.vcf', () => guestCards(archivedGuests(client)));
-    add(zip, 'visits.ics', () => visitCalendar(client, about.house.name));
+    addStream(zip, 'guests.csv', () => Readable.from(guestSheet(archivedGuests(client))));
+    addStream(zip, 'guests.vcf', () => Readable.from(guestCards(archivedGuests(client))));
+    addStream(zip, 'visits.ics', () => Readable.from(visitCalendar(client, about.house.name)));
     const written = exportTables(client, houseId, zip, contents);
-    add(zip, describedIn, async function* () {
+    async function* description(): AsyncGenerator<string> {
       const archive: Archive = { format: 1, madeBy: `Regulars ${product.version}`, madeAt: now.toISOString(), ...about, tables: await written() };
       yield `${JSON.stringify(archive, null, 2)}\n`;
-    });
+    }
+    addStream(zip, describedIn, () => Readable.from(description()));
     zip.end();
     return zip;
   }
-}
-
-/** The zip asks for the lines when it has come to this file. */
-function add(zip: ZipFile, path: string, lines: () => Iterable<string> | AsyncIterable<string>): void {
-  zip.addReadStreamLazy(path, (give) => give(null, Readable.from(lines())));
 }
 
 async function aboutHouse(client: pg.Client, houseId: number): Promise<Pick<Archive, 'house' | 'migrations' | 'people'>> {

@@ -32,6 +32,7 @@ export function theShift(world: World, by: Chance, guests: readonly Guest[]): vo
     if (!guest) return;
     underWay(world, by, planOf(world, by, 0, slot, [guest.id]));
     if (n === 2) noticed(world, by, guest, onDay(world, { kind: 'occasion', text: 'Birthday', occasion: 'birthday' }, 0), past(world, guest, 'said'));
+    if (n === 7) noticed(world, by, guest, onDay(world, { kind: 'occasion', text: 'Wedding anniversary', occasion: 'anniversary' }, 0), past(world, guest, 'said'));
     if (n === 5 && guest.lastVisit) wentWrong(world, by, guest.id, guest.lastVisit, oneOf(by, trade.failures), false);
   });
   for (let ahead = 1; ahead <= daysPlanned; ahead += 1) {

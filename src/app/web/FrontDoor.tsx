@@ -2,7 +2,7 @@ import { Link, Navigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
-import { Page } from '#ui/Page.tsx';
+import { Doorstep } from '#ui/Doorstep.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { door } from '#door/web/me.ts';
 
@@ -11,9 +11,9 @@ export function FrontDoor() {
   const { data: me, error, refetch } = useQuery(door.read.me({}));
   if (error && !me) {
     return (
-      <Page title="Regulars" narrow>
+      <Doorstep title="Regulars">
         <ErrorNote todo={<Button onClick={() => void refetch()}>Try again</Button>}>{error.message}</ErrorNote>
-      </Page>
+      </Doorstep>
     );
   }
   if (!me) return null;
@@ -22,7 +22,7 @@ export function FrontDoor() {
   const [only, ...others] = me.houses;
   if (only && others.length === 0) return <Navigate to="/h/$house" params={{ house: only.slug }} replace />;
   return (
-    <Page title={only ? 'Which house?' : 'No house is open to you yet'} narrow>
+    <Doorstep title={only ? 'Which house?' : 'No house is open to you yet'}>
       <Stack>
         {me.houses.map(({ slug, demo }) => (
           <Link key={slug} to="/h/$house" params={{ house: slug }} className={buttonClass()}>
@@ -32,6 +32,6 @@ export function FrontDoor() {
         ))}
         {!only && <p>Ask the owner of the house for an invitation.</p>}
       </Stack>
-    </Page>
+    </Doorstep>
   );
 }

@@ -70,6 +70,7 @@ const rooms = [
   { to: '/h/$house/learned', words: 'Learned today', exact: false, thumb: false },
   { to: '/h/$house/guests', words: '<Guests>', exact: false, thumb: true },
   { to: '/h/$house/team', words: 'Team', exact: false, thumb: false },
+  { to: '/h/$house/house', words: 'House', exact: false, thumb: false },
 ] as const;
 
 function Rooms({ slug }: { slug: string }) {

@@ -5,7 +5,7 @@ import { forgetKept } from '#kit/kept.ts';
 import { queries } from '#kit/queries.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
-import { Page } from '#ui/Page.tsx';
+import { Doorstep } from '#ui/Doorstep.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { DemoDoor } from './DemoDoor.tsx';
@@ -41,7 +41,7 @@ export function SignIn() {
     void enter(() => signInWithPassword(email, password));
   };
   return (
-    <Page title="Sign in" sub="Regulars" narrow>
+    <Doorstep title="Sign in">
       <Stack gap="l">
         <form onSubmit={submit}>
           <Stack>
@@ -70,6 +70,6 @@ export function SignIn() {
         </form>
         {me?.demo && <DemoDoor />}
       </Stack>
-    </Page>
+    </Doorstep>
   );
 }

@@ -21,7 +21,8 @@ export async function signOut(): Promise<void> {
   await ask('/sign-out', {});
 }
 
-async function ask(path: string, body?: unknown): Promise<unknown> {
+/** @throws a sentence for whoever stands there; `said` has other ones for some answers of the server */
+export async function ask(path: string, body?: unknown, said: Record<number, string> = {}): Promise<unknown> {
   const response = await fetch(`/api/auth${path}`, {
     method: body ? 'POST' : 'GET',
     ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
@@ -29,7 +30,7 @@ async function ask(path: string, body?: unknown): Promise<unknown> {
     throw new Error('The house cannot be reached.', { cause: fault });
   });
   if (response.ok) return response.json();
-  throw new Error(sentences[response.status] ?? 'Signing in did not work. Please try again.');
+  throw new Error(said[response.status] ?? sentences[response.status] ?? 'Signing in did not work. Please try again.');
 }
 
 const sentences: Record<number, string> = {

@@ -45,6 +45,7 @@ export const lineSentences = {
   quantityUnreadable: '“{value}” is no number and was left out.',
   partySizeUnreadable: '“{value}” is no number of people and was left out.',
   statusUnknown: '“{value}” is not understood: counted as a <visit> that took place.',
+  knownVisit: 'This <visit> is here already.',
   severalCalledSo: 'Several <guests> are called so: the <visit> stands under the name alone.',
 } as const satisfies Sentences;
 

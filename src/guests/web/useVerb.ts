@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
 import { hereHouse } from '#kit/here.ts';
+import { taps } from '#kit/outbox.ts';
 import { queries } from '#kit/queries.ts';
+import { useNoted } from '#kit/useNoted.ts';
 import { useSay } from '#houses/web/house.ts';
 import { useActing } from '#team/web/Acting.tsx';
 import { guests } from './guests.ts';
@@ -24,17 +26,19 @@ export function useVerb<Name extends VerbName>(name: Name, about: string): Verb<
   const { tap } = useActing();
   const say = useSay();
   const [busy, setBusy] = useState(false);
-  const [sentence, setSentence] = useState('');
+  const [refused, setRefused] = useState('');
+  const [key, setKey] = useState<string>();
+  const waits = useNoted(taps).some((one) => one.key === key && one.state === 'waiting');
 
   const ask: Verb<Name>['ask'] = useCallback(
     async (input, after) => {
       setBusy(true);
-      setSentence('');
+      setRefused('');
       try {
         const sent = await tap(guests.errand(name, input as Parameters<typeof guests.errand<Name>>[1]), { words: about, speaks: true });
+        setKey(sent?.key);
         const outcome = await sent?.outcome;
-        if (outcome?.state === 'refused') setSentence(outcome.sentence);
-        if (outcome?.state === 'waiting') setSentence(say(words.waiting));
+        if (outcome?.state === 'refused') setRefused(outcome.sentence);
         if (outcome?.state !== 'sent') return;
         await queries.invalidateQueries({ queryKey: [hereHouse(), 'guests'] });
         after?.(outcome.result as VerbResult<Name>);
@@ -42,7 +46,7 @@ export function useVerb<Name extends VerbName>(name: Name, about: string): Verb<
         setBusy(false);
       }
     },
-    [tap, say, name, about],
+    [tap, name, about],
   );
-  return { ask, busy, sentence };
+  return { ask, busy, sentence: refused || (waits && !busy ? say(words.waiting) : '') };
 }

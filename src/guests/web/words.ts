@@ -163,7 +163,7 @@ export const words = {
     why: 'What is private or about health needs their word. Ask them, or keep it only until they have left.',
     agreed: 'They agreed that we keep it',
     thisVisit: 'Only for this <visit>',
-    noVisit: 'They have no <visit> today.',
+    noVisit: 'There is none today.',
     missing: 'Please choose one: without it this may not be kept.',
   },
 
@@ -222,7 +222,7 @@ export const words = {
     heading: 'What they allow',
     about: 'What {name} allows',
     stopped: 'They said STOP',
-    stoppedMeans: 'Nothing is sent to them but word of a <visit> already booked.',
+    stoppedMeans: 'Nothing is sent to them but word of <visits> already booked.',
     stopAdd: 'They said STOP',
     since: '{source}, {day}',
     yes: 'Yes',

@@ -17,7 +17,7 @@ export function currencies(): Named[] {
 
 /** Codes of ISO 3166-1 whose name the browser knows. */
 export function countries(): Named[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const codes = letters.flatMap((one) => letters.map((other) => one + other));
   return named(codes.filter((code) => names.of(code) !== undefined && !noCountry.has(code)), 'region').toSorted((one, other) => (one.name < other.name ? -1 : 1));

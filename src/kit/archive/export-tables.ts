@@ -2,6 +2,7 @@ import { Readable, pipeline } from 'node:stream';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { ZipFile } from 'yazl';
+import { addStream } from './add-stream.ts';
 import { counted } from './counted.ts';
 import { contentOf, contentPath } from './describe.ts';
 import type { ArchivedTable } from './describe.ts';
@@ -48,28 +49,26 @@ function addTable(client: pg.ClientBase, houseId: number, zip: ZipFile, table: H
   const file = `tables/${name}.csv`;
   const columns = table.columns.filter((column) => name !== contentOf.table || column !== contentOf.bytes);
   const order = table.key.length > 0 ? `order by ${table.key.map(quoted).join(', ')}` : '';
-  zip.addReadStreamLazy(file, (give) => {
+  addStream(zip, file, () => {
     const rows = client.query(
       copyTo(`copy (select ${columns.map(quoted).join(', ')} from ${quoted(name)}
         where house_id = ${Number(houseId)} ${order}) to stdout with (format csv, header)`),
     );
     const { stream, sha256 } = counted();
-    // A fault goes on to the zip through the stream it is given.
     pipeline(rows, stream, (fault) => {
       const digest = sha256();
       if (!fault) written.push(() => ({ table: name, file, columns, rows: rows.rowCount, sha256: digest }));
     });
-    give(null, stream);
+    return stream;
   });
 }
 
 function addContent(client: pg.ClientBase, houseId: number, zip: ZipFile, sha256: string): void {
   const { table, key, bytes } = contentOf;
   const query = `select ${quoted(bytes)} as bytes from ${quoted(table)} where house_id = $1 and ${quoted(key)} = $2`;
-  zip.addReadStreamLazy(contentPath(sha256), (give) => {
-    client.query<{ bytes: Buffer }>(query, [houseId, sha256]).then(
-      ({ rows: [row] }) => give(null, Readable.from([row!.bytes])),
-      (fault: unknown) => give(fault, Readable.from([])),
-    );
-  });
+  async function* content(): AsyncGenerator<Buffer> {
+    const { rows } = await client.query<{ bytes: Buffer }>(query, [houseId, sha256]);
+    yield rows[0]!.bytes;
+  }
+  addStream(zip, contentPath(sha256), () => Readable.from(content()));
 }

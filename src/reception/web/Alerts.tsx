@@ -4,6 +4,7 @@ import { Stack } from '#ui/Stack.tsx';
 import { useMe } from '#door/web/me.ts';
 import { useActing } from '#team/web/Acting.tsx';
 import { firstName, usePeople } from '#team/web/team.ts';
+import { can } from '#visits/visit.ts';
 import { visits } from '#visits/web/visits.ts';
 import type { DotShown, TodayRow } from './reception.ts';
 
@@ -16,13 +17,15 @@ export function Alerts({ row }: { row: TodayRow }) {
   return (
     <Stack gap="s">
       {alerts.map(({ dot, name }) => (
-        <Alert key={dot.subjectId} dot={dot} visitId={row.visitId} name={row.party.length > 1 ? name : null} />
+        <Alert key={dot.subjectId} dot={dot} visitId={row.visitId} open={can('handOver', row.stage)} name={row.party.length > 1 ? name : null} />
       ))}
     </Stack>
   );
 }
 
-function Alert({ dot, visitId, name }: { dot: DotShown; visitId: string; name: string | null }) {
+type AlertProps = { dot: DotShown; visitId: string; open: boolean; name: string | null };
+
+function Alert({ dot, visitId, open, name }: AlertProps) {
   const { tap } = useActing();
   const me = useMe();
   const mine = usePeople().find(({ id }) => id === me?.personId)?.name === dot.handedTo;
@@ -32,12 +35,12 @@ function Alert({ dot, visitId, name }: { dot: DotShown; visitId: string; name: s
 
   if (dot.handedTo) {
     return (
-      <Notice kind="care" title={title} action={mine && <Button onClick={giveBack}>Hand back</Button>}>
+      <Notice kind="care" title={title} action={mine && open && <Button onClick={giveBack}>Hand back</Button>}>
         {mine ? 'You have taken this over for today.' : `${dot.handedTo} has taken this over for today.`}
       </Notice>
     );
   }
-  if (!dot.answers.includes('visits.handOver')) return <Notice kind="care" title={title}>{dot.from}</Notice>;
+  if (!open || !dot.answers.includes('visits.handOver')) return <Notice kind="care" title={title}>{dot.from}</Notice>;
   return (
     <Notice
       kind="care"

@@ -22,7 +22,9 @@ type DayListProps = {
 
 export function DayList({ rows, arriving, today, now, atHand, selected, next }: DayListProps) {
   const { over, before, after } = parted(rows, now);
-  const [showOver, setShowOver] = useState(false);
+  const [asked, setAsked] = useState<boolean>();
+  // Of a day that is over there is nothing else to show.
+  const showOver = asked ?? before.length + after.length === 0;
   // An open brief keeps its row in sight, even when its party has just left.
   const shownOver = showOver ? over : over.filter(({ visitId }) => visitId === selected);
   const draw = (row: Row) => (
@@ -39,7 +41,7 @@ export function DayList({ rows, arriving, today, now, atHand, selected, next }: 
   return (
     <div className={css.list}>
       {over.length > 0 && (
-        <Button kind="quiet" aria-expanded={showOver} onClick={() => setShowOver(!showOver)}>
+        <Button kind="quiet" aria-expanded={showOver} onClick={() => setAsked(!showOver)}>
           {showOver ? 'Hide who is gone' : `${over.length} gone, cancelled or not come`}
         </Button>
       )}

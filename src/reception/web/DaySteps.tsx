@@ -8,8 +8,8 @@ export function DaySteps({ today, day, onDay }: DayStepsProps) {
   return (
     <>
       {day && (
-        <Button kind="quiet" onClick={() => onDay(undefined)}>
-          Back to today
+        <Button aria-label="Back to today" onClick={() => onDay(undefined)}>
+          Today
         </Button>
       )}
       <Button aria-label="The day before" disabled={!today} onClick={() => today && onDay(addDays(today, -1))}>

@@ -24,7 +24,7 @@ export function NoteField({ guestId, visitId, name }: NoteFieldProps) {
   const keep = async () => {
     if (!note.trim() || busy) return;
     setBusy(true);
-    const sent = await tap(guests.errand('note', { guestId, note, from: 'at the visit', visitId }), { words: `A note on ${name}`, speaks: true });
+    const sent = await tap(guests.errand('note', { guestId, note, from: 'said', visitId }), { words: `A note on ${name}`, speaks: true });
     const outcome = await sent?.outcome;
     setBusy(false);
     if (!outcome) return;

@@ -79,7 +79,7 @@ const kindOf = {
 /** What they come for, where, and how many, as far as the name does not say it. */
 function whatLine({ what, places, party, partySize, label }: Row): string {
   const where = places.map(({ name }) => name).join(', ');
-  const size = partySize > 1 && partySize !== party.length ? `${partySize} people` : '';
+  const size = partySize > 1 && party.length === 0 && label ? `${partySize} people` : '';
   return [party.length > 0 ? label : '', what, where, size].filter(Boolean).join(' · ');
 }
 

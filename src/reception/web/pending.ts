@@ -39,7 +39,9 @@ const showing: Record<string, Shown> = {
   'visits.noShow': (row, tap) => ({ ...stepped(row, tap), stage: 'no_show' }),
   'visits.undo': (row) => undone(row),
   'visits.handOver': (row, tap, known) =>
-    dotsOf(row, tap, (dot) => [{ ...dot, handedTo: known.people.find(({ id }) => id === tap.personId)?.name ?? 'You' }]),
+    dotsOf(row, tap, (dot) => [
+      { ...dot, chip: dot.chip.replace(/, not yet handed over$/, ''), handedTo: known.people.find(({ id }) => id === tap.personId)?.name ?? 'You' },
+    ]),
   'visits.handBack': (row, tap) => dotsOf(row, tap, (dot) => [{ ...dot, handedTo: null }]),
   'desk.makeRight': (row, tap) => dotsOf(row, tap, () => []),
   'guests.noLongerTrue': (row, tap) => dotsOf(row, tap, () => []),

@@ -53,9 +53,7 @@ function rankOf({ rank }: DotShown): number {
 
 function chipWords(dot: DotShown, { name }: Member, several: boolean): string {
   const of = several ? `${name.split(' ')[0]}: ` : '';
-  if (dot.rank !== 'safety') return of + dot.chip;
-  if (dot.handedTo) return `${of}${dot.chip} · ${dot.handedTo.split(' ')[0]} has it`;
-  return dot.answers.includes('visits.handOver') ? `${of}${dot.chip}, not yet handed over` : of + dot.chip;
+  return dot.handedTo ? `${of}${dot.chip} · ${dot.handedTo.split(' ')[0]} has it` : of + dot.chip;
 }
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];

@@ -5,7 +5,7 @@ import { forgetKept } from '#kit/kept.ts';
 import { queries } from '#kit/queries.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
-import { Page } from '#ui/Page.tsx';
+import { Doorstep } from '#ui/Doorstep.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -50,7 +50,7 @@ export function FirstRun() {
   };
   if (me && !me.empty) return <Navigate to="/" replace />;
   return (
-    <Page title="Open your house" sub="Two minutes; everything can be changed later." narrow>
+    <Doorstep title="Open your house" sub="Two minutes; everything can be changed later.">
       <Stack gap="l">
         {me?.demo && <DemoDoor />}
         <form onSubmit={(event) => void submit(event)}>
@@ -141,7 +141,7 @@ export function FirstRun() {
           </Stack>
         </form>
       </Stack>
-    </Page>
+    </Doorstep>
   );
 }
 

@@ -27,14 +27,16 @@ export function BillAndNotes({ visitId, stage }: BillAndNotesProps) {
     setRefused(outcome?.state === 'refused' ? outcome.sentence : '');
     return outcome !== undefined && outcome.state !== 'refused';
   };
+  // Nothing is taken before somebody is here.
+  const mayTake = can('take', stage) && stage !== 'expected';
   if (!visit) return null;
   return (
     <>
-      {(can('take', stage) || visit.taken.length > 0) && (
+      {(mayTake || visit.taken.length > 0) && (
         <Section heading="Taken" action={visit.spentMinor !== null && <strong>{money(visit.spentMinor, visit.currency ?? currency)}</strong>}>
           <Stack gap="s">
             <Taken visit={visit} currency={visit.currency ?? currency} onUntake={(takenId, what) => void send(visits.errand('untake', { takenId }), `Not taken: ${what}`)} />
-            {can('take', stage) && stage !== 'expected' && (
+            {mayTake && (
               <TakeForm
                 currency={currency}
                 onTake={(what, amountMinor) => send(visits.errand('take', { visitId, what, amountMinor }), `Taken: ${what}`)}

@@ -18,10 +18,9 @@ const cast: CastMember[] = [
     ...{ phone: '+447700900161', email: 'dorothea.lindqvist@example.com' },
     before: { visits: 61, every: 34, last: 33 },
     memories: [
-      { kind: 'allergy', text: 'Feathers: wool duvet and pillows only', material: 'feathers', severity: 'severe', from: 'said', visitsAgo: 58, uses: 9 },
-      { kind: 'allergy', text: 'Latex: nitrile gloves at housekeeping', material: 'latex', severity: 'severe', from: 'said', visitsAgo: 57, uses: 8 },
-      { kind: 'person', text: 'Sister, from Uppsala', personName: 'Ingrid', relation: 'sister', from: 'said', visitsAgo: 31, uses: 2 },
-      { kind: 'occasion', text: 'With her sister Ingrid for the first time, from Uppsala', occasion: 'visit_of_someone', personName: 'Ingrid', relation: 'sister', from: 'booking note', visitsAgo: 0 },
+      { kind: 'allergy', text: 'wool duvet and pillows only', material: 'feathers', severity: 'severe', from: 'said', visitsAgo: 58, uses: 9 },
+      { kind: 'allergy', text: 'nitrile gloves at housekeeping', material: 'latex', severity: 'severe', from: 'said', visitsAgo: 57, uses: 8 },
+      { kind: 'person', text: 'From Uppsala, here for the first time', personName: 'Ingrid', relation: 'sister', from: 'booking note', visitsAgo: 0 },
       { kind: 'preference', text: 'The corner room above the garden', from: 'seen', visitsAgo: 9, uses: 5 },
       { kind: 'preference', text: 'Black tea with cardamom in the morning', from: 'said', visitsAgo: 40, uses: 12 },
       { kind: 'story', text: 'Restores wooden boats on the Norfolk Broads', from: 'said', visitsAgo: 35, uses: 3 },

@@ -16,9 +16,8 @@ const cast: CastMember[] = [
     ...{ phone: '+447700900161', email: 'dorothea.lindqvist@example.com' },
     before: { visits: 61, every: 34, last: 33 },
     memories: [
-      { kind: 'allergy', text: 'Latex: no gloves when her plate is made', material: 'latex', severity: 'severe', from: 'said', visitsAgo: 58, uses: 9 },
-      { kind: 'person', text: 'Sister, from Uppsala', personName: 'Ingrid', relation: 'sister', from: 'said', visitsAgo: 31, uses: 2 },
-      { kind: 'occasion', text: 'With her sister Ingrid for the first time, from Uppsala', occasion: 'visit_of_someone', personName: 'Ingrid', relation: 'sister', from: 'booking note', visitsAgo: 0 },
+      { kind: 'allergy', text: 'no gloves when her plate is made', material: 'latex', severity: 'severe', from: 'said', visitsAgo: 58, uses: 9 },
+      { kind: 'person', text: 'From Uppsala, here for the first time', personName: 'Ingrid', relation: 'sister', from: 'booking note', visitsAgo: 0 },
       { kind: 'preference', text: 'Window table, away from the pass', from: 'seen', visitsAgo: 9, uses: 5 },
       { kind: 'preference', text: 'A glass of the Riesling to begin', from: 'seen', visitsAgo: 40, uses: 12 },
       { kind: 'aversion', text: 'Dill sauce with the salmon', from: 'said', visitsAgo: 22, uses: 4 },

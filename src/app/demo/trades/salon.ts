@@ -18,9 +18,8 @@ const cast: CastMember[] = [
     ...{ phone: '+447700900161', email: 'dorothea.lindqvist@example.com' },
     before: { visits: 61, every: 34, last: 33 },
     memories: [
-      { kind: 'allergy', text: 'Latex: nitrile gloves only', material: 'latex', severity: 'severe', from: 'said', visitsAgo: 58, uses: 9 },
-      { kind: 'person', text: 'Sister, from Uppsala', personName: 'Ingrid', relation: 'sister', from: 'said', visitsAgo: 31, uses: 2 },
-      { kind: 'occasion', text: 'With her sister Ingrid for the first time, from Uppsala', occasion: 'visit_of_someone', personName: 'Ingrid', relation: 'sister', from: 'booking note', visitsAgo: 0 },
+      { kind: 'allergy', text: 'nitrile gloves only', material: 'latex', severity: 'severe', from: 'said', visitsAgo: 58, uses: 9 },
+      { kind: 'person', text: 'From Uppsala, here for the first time', personName: 'Ingrid', relation: 'sister', from: 'booking note', visitsAgo: 0 },
       { kind: 'preference', text: 'Window chair, away from the dryer', from: 'seen', visitsAgo: 9, uses: 5 },
       { kind: 'preference', text: 'Black tea with cardamom', from: 'said', visitsAgo: 40, uses: 12 },
       { kind: 'preference', text: 'Braid a little looser over the left ear', from: 'said', visitsAgo: 22, uses: 4 },
