@@ -36,8 +36,8 @@ export async function main(words: string[]): Promise<number> {
 const foreignSchemas = ['public', 'information_schema', 'auth', 'pgboss'];
 
 async function databaseTypes(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'regulars-generate-'));
   const database = await freshDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'regulars-generate-'));
   try {
     const { rows } = await database.owner.query<{ name: string }>(
       `select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> all ($1) order by nspname`,

@@ -13,11 +13,19 @@ const commands: Record<string, Command> = {
   },
   import: {
     run: async (words) => (await import('./import.ts')).importFile(words),
-    says: 'house FILE.zip: a house made of its archive, row for row',
+    says: 'guests FILE, visits FILE, house FILE.zip: bring in what another system kept',
   },
   export: {
     run: async (words) => (await import('./archive.ts')).exportHouse(words),
     says: 'FILE.zip: everything a house keeps, in open formats',
+  },
+  backup: {
+    run: async (words) => (await import('./backup.ts')).backup(words),
+    says: 'FOLDER: the whole database, while the house is open',
+  },
+  restore: {
+    run: async (words) => (await import('./backup.ts')).restore(words),
+    says: 'FOLDER: a backup brought back into an empty place',
   },
 };
 

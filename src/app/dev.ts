@@ -44,7 +44,8 @@ export async function main(): Promise<number> {
       const began = performance.now();
       await close(server);
       server = await openServer();
-      console.log(`${name}: the server is back after ${Math.round(performance.now() - began)} ms.`);
+      const outcome = server.exitCode === null ? 'is back' : 'does not start, and said why,';
+      console.log(`${name}: the server ${outcome} after ${Math.round(performance.now() - began)} ms.`);
     });
   });
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -28,7 +28,8 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 );
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/service-worker.js');
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  void navigator.serviceWorker.register('/service-worker.js');
 
 // A page that is open while a newer version is served asks for files that are gone.
 addEventListener('vite:preloadError', () => location.reload());

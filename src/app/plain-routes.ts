@@ -1,13 +1,16 @@
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { Ground } from '#kit/act.ts';
 import { mayCall } from '#kit/caller.ts';
-import { glance } from '#kit/caller.ts';
+import { glance, manager } from '#kit/caller.ts';
 import type { Caller, Who } from '#kit/caller.ts';
 import type { Live } from '#kit/live.ts';
 import { Refusal } from '#kit/refusal.ts';
+import { isForeign } from './foreign.ts';
+import { giveUnmended, takeFile } from './import-files.ts';
 import { refuse } from './refuse.ts';
 
-export type PlainGround = { live: Live };
+export type PlainGround = Ground & { live: Live; clock: () => Date; publicUrl: string };
 
 type Identify = (c: Context) => Promise<Caller>;
 type Address = { method: 'GET' | 'POST'; path: string; who: Who };
@@ -17,6 +20,7 @@ type Handler = (ground: PlainGround, c: Context, caller: Caller, identify: Ident
 export function plainRoutes(app: Hono, ground: PlainGround, identify: Identify): void {
   for (const route of plainAddresses) {
     app.on(route.method, route.path, async (c) => {
+      if (route.method === 'POST' && isForeign(ground, c)) return refuse(c, 403, new Refusal('kit.foreign_origin'));
       const caller = await identify(c);
       if (!mayCall(route.who, caller)) {
         return refuse(c, caller.kind === 'nobody' ? 401 : 403, new Refusal(caller.kind === 'nobody' ? 'kit.sign_in' : 'kit.not_yours'));
@@ -27,10 +31,16 @@ export function plainRoutes(app: Hono, ground: PlainGround, identify: Identify):
 }
 
 /** Every plain address with those who may call it. */
-export const plainAddresses = [{ method: 'GET', path: '/api/live', who: glance }] as const satisfies Address[];
+export const plainAddresses = [
+  { method: 'GET', path: '/api/live', who: glance },
+  { method: 'POST', path: '/api/files/import', who: manager },
+  { method: 'GET', path: '/api/files/mended', who: manager },
+] as const satisfies Address[];
 
 const handlers: Record<(typeof plainAddresses)[number]['path'], Handler> = {
   '/api/live': stream,
+  '/api/files/import': takeFile,
+  '/api/files/mended': giveUnmended,
 };
 
 const stillSeconds = 20;

@@ -17,6 +17,7 @@ import type { Happened } from '#kit/reactions.ts';
 import { accounts } from '#door/accounts.ts';
 import { createAuth } from '#door/auth.ts';
 import { setupGate } from '#door/setup-code.ts';
+import { importSome } from './importing.ts';
 import { reactions, reactionsTo } from './product.ts';
 import type { ServerGround } from './context.ts';
 import { createServer } from './server.ts';
@@ -68,6 +69,7 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
   if (working) await jobs.work('reaction', (data) => react(ground, clock, data as unknown as ReactionData));
   const carrier = settings.carrier ?? null;
   if (working) await jobs.work('post', (data) => carry(ground, carrier, data as unknown as LetterData, clock));
+  if (working) await jobs.work('import', (data) => importSome(ground, clock, data));
   const served: ServerGround = {
     ...ground,
     auth,

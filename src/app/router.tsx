@@ -77,7 +77,8 @@ const team = createRoute({
 const bringIn = createRoute({
   getParentRoute: () => house,
   path: pages.bringIn,
-  validateSearch: ({ run }: Record<string, unknown>): { run?: string } => (typeof run === 'string' ? { run } : {}),
+  validateSearch: ({ run }: Record<string, unknown>): { run?: string } =>
+    typeof run === 'string' ? { run } : {},
   component: lazyRouteComponent(() => import('./web/ImportPage.tsx'), 'ImportPage'),
 });
 
@@ -88,7 +89,13 @@ const arrange = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([frontDoor, welcome, signIn, join, house.addChildren([today, lineUp, learned, guests, guest, team, bringIn, arrange])]),
+  routeTree: root.addChildren([
+    frontDoor,
+    welcome,
+    signIn,
+    join,
+    house.addChildren([today, lineUp, learned, guests, guest, team, bringIn, arrange]),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -13,6 +13,7 @@ import { enter } from '#door/enter.ts';
 import { contextOf } from './context.ts';
 import type { ServerGround } from './context.ts';
 import { contractByName, meta, router } from './product.ts';
+import { isForeign } from './foreign.ts';
 import { plainRoutes } from './plain-routes.ts';
 import { secureHeaders } from './headers.ts';
 import { asRefusal, refusalBody, refuse } from './refuse.ts';
@@ -111,13 +112,6 @@ function happenedAt(ground: ServerGround, c: Context): Date | null {
   const at = new Date(said);
   if (Number.isNaN(at.getTime()) || at > now) return now;
   return now.getTime() - at.getTime() <= hoursBack * 3_600_000 ? at : null;
-}
-
-/** A browser says where a call comes from; only our own pages may call with its cookies. */
-export function isForeign(ground: { publicUrl: string }, c: Context): boolean {
-  const origin = c.req.header('origin');
-  if (!origin) return false;
-  return origin !== new URL(ground.publicUrl).origin && origin !== `${new URL(c.req.url).protocol}//${c.req.header('host')}`;
 }
 
 async function signIn(ground: ServerGround, c: Context): Promise<Response> {

@@ -20,7 +20,9 @@ const shell = 'shell-%version%';
 const patience = 3_000;
 
 worker.addEventListener('install', (event) => event.waitUntil(fetchShell()));
-worker.addEventListener('activate', (event) => event.waitUntil(forgetOldShells().then(() => worker.clients.claim())));
+worker.addEventListener('activate', (event) =>
+  event.waitUntil(forgetOldShells().then(() => worker.clients.claim())),
+);
 worker.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);

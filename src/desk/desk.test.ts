@@ -9,13 +9,7 @@ let house: TestHouse;
 let grace: string;
 before(async () => {
   house = await openTestHouse();
-  grace = newId();
-  await house.act((act) =>
-    act.db
-      .insertInto('guests.record')
-      .values({ house_id: house.houseId, id: grace, name: 'Grace Mbeki', source: 'test', met_at: act.now })
-      .execute(),
-  );
+  grace = await known('Grace Mbeki');
 });
 after(() => house.close());
 
@@ -72,6 +66,26 @@ test('nothing is reported of somebody unknown', async () => {
   });
   await assert.rejects(desk.makeRight({ recoveryId: newId() }), { code: 'desk.unknown_recovery' });
 });
+
+test('what went wrong for an erased guest is gone in words, and that it was made right is not', async () => {
+  const gone = await known('Erika Muster');
+  const { recoveryId } = await house.owner.desk.report({
+    guestId: gone,
+    what: 'Erika was burnt',
+    weight: 'grave',
+  });
+  await house.owner.desk.makeRight({ recoveryId, how: 'Rang Erika at home' });
+  await house.owner.guests.erase({ guestId: gone });
+  await house.settle();
+  const [recovery] = await house.owner.desk.recoveries({ guestId: gone });
+  assert.deepEqual([recovery?.what, recovery?.how, recovery?.weight], ['', null, 'grave']);
+  assert.notEqual(recovery?.madeRightAt, null);
+});
+
+async function known(name: string): Promise<string> {
+  const { guestId } = await house.owner.guests.meet({ name, given: null, family: null, pronunciation: null });
+  return guestId;
+}
 
 async function chips(): Promise<string[]> {
   const open = await house.act((act) => dots(act, [grace], { day: '2026-11-21' }));

@@ -2,17 +2,10 @@ import { addDays, daysBetween } from '#kit/day.ts';
 import type { Act } from '#kit/act.ts';
 import type { Dot, DotAnswer } from './dot.ts';
 import { memoriesInMind } from './in-mind.ts';
-import type { InMind } from './in-mind.ts';
+import type { InMind, When } from './in-mind.ts';
 import { memoryLine, occurrenceWithin } from './memory.ts';
 import type { MemoryKind, Severity } from './memory.ts';
 import { provenance } from './provenance.ts';
-
-export type When = {
-  /** The business day the brief is for. */
-  day: string;
-  /** The visit each guest comes for. What is kept for one visit only shows on no other. */
-  visitOf?: ReadonlyMap<string, string>;
-};
 
 /** What is remembered of these guests, as lines of a brief, in one statement however many they are. */
 export async function dots(act: Act, guestIds: readonly string[], when: When): Promise<Dot[]> {

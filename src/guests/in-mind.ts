@@ -4,7 +4,13 @@ import { factsOf } from './memory-row.ts';
 import type { MemoryFacts } from './memory.ts';
 import type { Provenance } from './provenance.ts';
 import { recordsOf } from './records.ts';
-import type { When } from './dots.ts';
+
+export type When = {
+  /** The business day the brief is for. */
+  day: string;
+  /** The visit each guest comes for. What is kept for one visit only shows on no other. */
+  visitOf?: ReadonlyMap<string, string>;
+};
 
 /** A memory that holds on a day, for the guest that was asked for. */
 export type InMind = { id: string; guestId: string; facts: MemoryFacts; noticed: Provenance; notNow: boolean };

@@ -26,11 +26,13 @@ export function named(houseId: number, asked: Asked, limit: number): RawBuilder<
   }
   const house = sql.lit(houseId);
   const places = Array.from({ length: asked.words }, (_, at) => sql.lit(at + 1));
-  const each = (candidates: RawBuilder<unknown>) =>
+  const each = (candidates: (at: RawBuilder<unknown>) => RawBuilder<unknown>) =>
     sql.join(
-      places.map((at) => sql`r.words && array(select c.word from ${candidates} c where c.at = ${at})`),
+      places.map((at) => sql`r.words && array(${candidates(at)})`),
       sql` and `,
     );
+  const nearWords = each((at) => sql`select word from near_word where at = ${at}`);
+  const alikeWords = each((at) => sql`select word from alike_word where at = ${at}`);
   return sql`
     asked as materialized (
       select (kit.name_words(${asked.name})) [1:${sql.lit(asked.words)}] as words
@@ -67,7 +69,7 @@ export function named(houseId: number, asked: Asked, limit: number): RawBuilder<
     ),
     near as materialized (
       select r.id, r.words from guests.record r
-      where r.house_id = ${house} and (select count(*) from exact) < ${limit} and ${each(sql`near_word`)}
+      where r.house_id = ${house} and (select count(*) from exact) < ${limit} and ${nearWords}
       limit ${sql.lit(mostNear)}
     ),
     alike_word as materialized (
@@ -85,7 +87,7 @@ export function named(houseId: number, asked: Asked, limit: number): RawBuilder<
     alike as materialized (
       select r.id, r.words from guests.record r
       where r.house_id = ${house} and (select count(*) from exact) + (select count(*) from near) < ${limit}
-        and ${each(sql`alike_word`)}
+        and ${alikeWords}
       limit ${sql.lit(mostNear)}
     ),
     loose as materialized (

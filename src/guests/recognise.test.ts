@@ -17,7 +17,7 @@ async function crowd(): Promise<void> {
   const { owner } = house.database;
   await owner.query(
     `insert into guests.record (house_id, id, name, source, met_at)
-     select $1, uuidv7(), translate(md5(n::text), '0123456789', 'ghijklmnop') || ' ' || translate(md5((n / 7)::text), '0123456789', 'ghijklmnop'), 'demo', now()
+     select $1, uuidv7(), translate(left(md5(n::text), 7), '0123456789', 'ghijklmnop') || ' ' || translate(left(md5((n / 7)::text), 7), '0123456789', 'ghijklmnop'), 'demo', now()
      from generate_series(1, 20000) n`,
     [house.houseId],
   );
@@ -26,7 +26,12 @@ async function crowd(): Promise<void> {
     `insert into guests.identity (house_id, id, guest_id, kind, value, raw, added_at)
      select house_id, uuidv7(), id, 'phone', '+447' || right('000000000' || row_number() over (), 9), '', now() from guests.record`,
   );
-  await owner.query('analyze guests.record, guests.name_word, guests.identity');
+  await owner.query(
+    `insert into guests.belonging (house_id, record_id, person_id)
+     select house_id, id, before from (select *, lag(id) over (order by id) as before, row_number() over (order by id) as n from guests.record) r
+     where n % 2 = 0`,
+  );
+  await owner.query('analyze guests.record, guests.name_word, guests.identity, guests.belonging');
 }
 
 /** The plan as the role the house runs with sees it. */

@@ -22,8 +22,15 @@ export type Reading<Result> = {
 
 export type Asking<Contract extends AnyContractRouter> = {
   call: Client<Contract>;
-  read: { [Name in keyof Client<Contract>]: (input: Input<Client<Contract>[Name]>) => Reading<Output<Client<Contract>[Name]>> };
-  errand: <Name extends keyof Client<Contract> & string>(name: Name, input: Input<Client<Contract>[Name]>) => Errand;
+  read: {
+    [Name in keyof Client<Contract>]: (
+      input: Input<Client<Contract>[Name]>,
+    ) => Reading<Output<Client<Contract>[Name]>>;
+  };
+  errand: <Name extends keyof Client<Contract> & string>(
+    name: Name,
+    input: Input<Client<Contract>[Name]>,
+  ) => Errand;
 };
 
 type Loose = Record<string, (input: unknown, options?: { signal: AbortSignal }) => Promise<unknown>>;
@@ -32,7 +39,10 @@ type Loose = Record<string, (input: unknown, options?: { signal: AbortSignal }) 
  * How the pages of a slice ask the server, by the type of its contract alone: `call` asks now, `read`
  * is for `useQuery`, `errand` names a verb for the outbox.
  */
-export function asking<Contract extends AnyContractRouter>(slice: string, kept: readonly string[] = []): Asking<Contract> {
+export function asking<Contract extends AnyContractRouter>(
+  slice: string,
+  kept: readonly string[] = [],
+): Asking<Contract> {
   const call = createORPCClient(link, { path: [slice] }) as unknown as Loose;
   const read = (name: string) => (input: unknown) => ({
     queryKey: [hereHouse(), slice, name, input],

@@ -27,6 +27,7 @@ export function listen(house: string, hear: (heard: Heard) => void): () => void 
   };
   const tell = (word: Word) => {
     take(word);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin but ours
     channel.postMessage(word);
   };
   channel.addEventListener('message', ({ data }) => take(data as Word));
@@ -78,7 +79,9 @@ async function follow(house: string, end: AbortController, tell: (word: Word) =>
 
 /** Server-sent events (HTML Standard, section 9.2.6), as far as our server writes them. */
 async function* wordsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Word> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader();
   let rest = '';
   for (;;) {
     const { done, value } = await reader.read();
@@ -90,7 +93,11 @@ async function* wordsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Word> 
 }
 
 function wordOf(block: string): Word {
-  const fields = new Map(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+  const fields = new Map(
+    block
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  );
   return { event: (fields.get('event') ?? 'still') as Word['event'], data: fields.get('data') ?? '' };
 }
 

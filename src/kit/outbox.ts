@@ -51,7 +51,10 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const hearing = new Map<string, { hear: (outcome: Outcome) => void; speaks: boolean }>();
 
 /** Begins to deliver what an earlier page left. */
-export async function openOutbox(settings: { whoActs: () => string | null; onSent: (tap: QueuedTap) => void }): Promise<void> {
+export async function openOutbox(settings: {
+  whoActs: () => string | null;
+  onSent: (tap: QueuedTap) => void;
+}): Promise<void> {
   ({ whoActs, onSent } = settings);
   store = createStore('regulars-taps', 'taps');
   channel = new BroadcastChannel(lockName);
@@ -66,7 +69,10 @@ export async function openOutbox(settings: { whoActs: () => string | null; onSen
  * Keeps a tap and delivers it as soon as the house can be reached, once, after those made before it.
  * @returns what became of it; `waiting` at once when there is no network
  */
-export async function send(errand: Errand, about: { house: string; words: string; speaks: boolean }): Promise<{ key: string; outcome: Promise<Outcome> }> {
+export async function send(
+  errand: Errand,
+  about: { house: string; words: string; speaks: boolean },
+): Promise<{ key: string; outcome: Promise<Outcome> }> {
   const key = crypto.randomUUID();
   const tap: QueuedTap = {
     ...errand,
@@ -85,7 +91,7 @@ export async function send(errand: Errand, about: { house: string; words: string
   const outcome = new Promise<Outcome>((hear) => hearing.set(key, { hear, speaks: about.speaks }));
   await set(key, tap, store);
   await reread();
-  channel.postMessage({ key, became: 'waiting' } satisfies Told);
+  tell({ key, became: 'waiting' });
   void deliver();
   return { key, outcome };
 }
@@ -122,7 +128,9 @@ export async function deliver(): Promise<void> {
   await alone(lockName, async () => {
     const passed = new Set<string>();
     for (;;) {
-      const tap = (await inOrder()).find(({ key, state, personId }) => state === 'waiting' && personId === whoActs() && !passed.has(key));
+      const tap = (await inOrder()).find(
+        ({ key, state, personId }) => state === 'waiting' && personId === whoActs() && !passed.has(key),
+      );
       if (!tap) return;
       const outcome = await attempt(tap);
       const listener = hearing.get(tap.key);
@@ -134,13 +142,20 @@ export async function deliver(): Promise<void> {
       }
       if (outcome.state === 'sent') await become(tap, 'sent');
       else if (listener?.speaks) await become(tap, 'gone');
-      else await become({ ...tap, code: outcome.code, sentence: outcome.sentence, again: outcome.again }, 'refused');
+      else
+        await become(
+          { ...tap, code: outcome.code, sentence: outcome.sentence, again: outcome.again },
+          'refused',
+        );
       passed.add(tap.key);
     }
   });
 }
 
-type Attempt = { state: 'sent'; result: unknown } | { state: 'waiting' } | { state: 'refused'; code: string; sentence: string; again: boolean };
+type Attempt =
+  | { state: 'sent'; result: unknown }
+  | { state: 'waiting' }
+  | { state: 'refused'; code: string; sentence: string; again: boolean };
 
 async function attempt(tap: QueuedTap): Promise<Attempt> {
   const link = lightLink({ house: () => tap.house, turn: () => turnOf(tap), fetch: fetchNoting });
@@ -148,13 +163,17 @@ async function attempt(tap: QueuedTap): Promise<Attempt> {
   // Clocks of tablets are wrong by minutes: a tap that goes through at once takes the time of the house.
   const context = { key: tap.key, ...(age > patience ? { happenedAt: tap.happenedAt } : {}) };
   try {
-    const result = await link.call(tap.call.split('.'), tap.input, { context, signal: AbortSignal.timeout(patience) });
+    const result = await link.call(tap.call.split('.'), tap.input, {
+      context,
+      signal: AbortSignal.timeout(patience),
+    });
     return { state: 'sent', result };
   } catch (fault) {
     if (fault instanceof Refused && !isForLater(fault)) {
       return { state: 'refused', code: fault.code, sentence: fault.message, again: fault.status >= 500 };
     }
-    if (fault instanceof Refused || fault instanceof Unreached || isTimeout(fault)) return { state: 'waiting' };
+    if (fault instanceof Refused || fault instanceof Unreached || isTimeout(fault))
+      return { state: 'waiting' };
     throw fault;
   }
 }
@@ -183,13 +202,17 @@ async function become(tap: QueuedTap, became: Told['became']): Promise<void> {
 
 function tell(told: Told): void {
   mark(told);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin but ours
   channel.postMessage(told);
 }
 
 /** What was sent is shown as done until the page has read it from the house. */
 function mark({ key, became }: Told): void {
   if (became === 'gone') taps.set(taps.get().filter((tap) => tap.key !== key));
-  if (became === 'sent') taps.set(taps.get().map((tap) => (tap.key === key ? { ...tap, state: 'sent', sentAt: Date.now() } : tap)));
+  if (became === 'sent')
+    taps.set(
+      taps.get().map((tap) => (tap.key === key ? { ...tap, state: 'sent', sentAt: Date.now() } : tap)),
+    );
 }
 
 /** Forgets taps that a reading begun after them has shown. */
@@ -201,7 +224,10 @@ export function settled(readAt: number): void {
 async function reread(told?: Told): Promise<void> {
   if (told) mark(told);
   const kept = await inOrder();
-  taps.set([...taps.get().filter(({ state, key }) => state === 'sent' && !kept.some((tap) => tap.key === key)), ...kept]);
+  taps.set([
+    ...taps.get().filter(({ state, key }) => state === 'sent' && !kept.some((tap) => tap.key === key)),
+    ...kept,
+  ]);
 }
 
 async function inOrder(): Promise<QueuedTap[]> {

@@ -25,6 +25,7 @@ export function readAgain({ names }: Heard): void {
   const slices = new Set(names.map((name) => name.slice(0, name.indexOf('.'))));
   const all = names.includes('*');
   void queries.invalidateQueries({
-    predicate: ({ queryKey }) => all || !still.includes(String(queryKey[1])) || slices.has(String(queryKey[1])),
+    predicate: ({ queryKey }) =>
+      all || !still.includes(String(queryKey[1])) || slices.has(String(queryKey[1])),
   });
 }

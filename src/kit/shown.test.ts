@@ -22,7 +22,10 @@ for (const [day, time, zone, iso] of [
 }
 
 test('a wall time reads back as it was typed', () => {
-  assert.deepEqual(wallTime(instantOf('2026-11-21', '10:30', 'America/Lima'), 'America/Lima'), ['2026-11-21', '10:30']);
+  assert.deepEqual(wallTime(instantOf('2026-11-21', '10:30', 'America/Lima'), 'America/Lima'), [
+    '2026-11-21',
+    '10:30',
+  ]);
 });
 
 test('a sum is read with a point or a comma, in the digits of its currency', () => {

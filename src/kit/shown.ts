@@ -3,7 +3,9 @@ const language = () => (navigator.language.startsWith('en') ? navigator.language
 
 /** "10:30" at the venue, wherever the reader is. */
 export function clockTime(instant: string | number, timeZone: string): string {
-  return new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(instant));
+  return new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit', timeZone }).format(
+    new Date(instant),
+  );
 }
 
 /** "10:00" of minutes after midnight. */
@@ -13,7 +15,12 @@ export function minutesTime(minutes: number): string {
 
 /** "Saturday, 21 November" of an ISO day. */
 export function dayLine(day: string): string {
-  return new Intl.DateTimeFormat(language(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day));
+  return new Intl.DateTimeFormat(language(), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(day));
 }
 
 /** "21 November 2026" of an ISO day. */
@@ -23,7 +30,9 @@ export function longDay(day: string): string {
 
 /** The ISO day and the time on the wall of a place: ["2026-11-21", "10:30"]. */
 export function wallTime(instant: Date, timeZone: string): [string, string] {
-  const at = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(instant);
+  const at = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(
+    instant,
+  );
   return at.split(' ') as [string, string];
 }
 
@@ -33,7 +42,10 @@ export function wallTime(instant: Date, timeZone: string): [string, string] {
  */
 export function instantOf(day: string, time: string, timeZone: string): Date {
   const asIfUtc = Date.parse(`${day}T${time}Z`);
-  const [before, after] = [asIfUtc - shift(asIfUtc - dayLong, timeZone), asIfUtc - shift(asIfUtc + dayLong, timeZone)];
+  const [before, after] = [
+    asIfUtc - shift(asIfUtc - dayLong, timeZone),
+    asIfUtc - shift(asIfUtc + dayLong, timeZone),
+  ];
   const reads = (at: number) => at + shift(at, timeZone) === asIfUtc;
   return new Date(!reads(before) && reads(after) ? after : before);
 }
@@ -59,5 +71,7 @@ export function minorOf(typed: string, currency: string): number {
 }
 
 function digitsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
 }

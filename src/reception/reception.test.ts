@@ -24,7 +24,7 @@ test('the people coming stand in order of time, each with what is worth knowing'
   );
   await earlier(dorothea!, '2021-03-06', 61, 34);
   await earlier(grace!, '2026-01-10', 3, 30);
-  await related(dorothea!, ingrid!, 'sister');
+  await house.owner.guests.relate({ guestId: dorothea!, otherId: ingrid!, relation: 'sister' });
   const latex = await remembered(dorothea!, {
     kind: 'allergy',
     material: 'latex',
@@ -72,7 +72,7 @@ test('the people coming stand in order of time, each with what is worth knowing'
 
 test('sisters who came together before are not told it is the first time', async () => {
   const [one, other] = await Promise.all(['Ines Roca', 'Ru Roca'].map(known));
-  await related(one!, other!, 'sister');
+  await house.owner.guests.relate({ guestId: one!, otherId: other!, relation: 'sister' });
   await earlier(one!, '2026-10-01', 1, 1, [other!]);
   const { visitId } = await expect('2026-11-21T13:00:00Z', [one!, other!]);
   const row = (await look()).rows.find((visit) => visit.visitId === visitId)!;
@@ -85,7 +85,7 @@ test('two records that are one person come once, with everything either knew', a
   await remembered(joined!, { kind: 'allergy', allergen: 'nuts', sensitivity: 'health' });
   await earlier(joined!, '2026-09-01', 2, 30);
   await earlier(kept!, '2026-11-01', 1, 1);
-  await merged(kept!, joined!);
+  await house.owner.guests.merge({ keptId: kept!, joinedId: joined! });
   const { visitId } = await expect('2026-11-21T14:00:00Z', [joined!, kept!]);
   const { party } = (await look()).rows.find((visit) => visit.visitId === visitId)!;
   assert.deepEqual(
@@ -202,14 +202,8 @@ async function statementsOf(day: string): Promise<string[]> {
 }
 
 async function known(name: string): Promise<string> {
-  const id = newId();
-  await house.act((act) =>
-    act.db
-      .insertInto('guests.record')
-      .values({ house_id: house.houseId, id, name, source: 'test', met_at: act.now })
-      .execute(),
-  );
-  return id;
+  const { guestId } = await house.owner.guests.meet({ name, given: null, family: null, pronunciation: null });
+  return guestId;
 }
 
 type Remembered = Partial<{
@@ -282,31 +276,6 @@ async function earlier(
       }
     }
   });
-}
-
-async function related(guestId: string, otherId: string, relation: string): Promise<void> {
-  await house.act((act) =>
-    act.db
-      .insertInto('guests.company')
-      .values({
-        house_id: house.houseId,
-        id: newId(),
-        guest_id: guestId,
-        other_id: otherId,
-        relation,
-        since: act.now,
-      })
-      .execute(),
-  );
-}
-
-async function merged(kept: string, joined: string): Promise<void> {
-  await house.act((act) =>
-    act.db
-      .insertInto('guests.belonging')
-      .values({ house_id: house.houseId, record_id: joined, person_id: kept })
-      .execute(),
-  );
 }
 
 /** @returns the cookie of a tablet on the wall, with nobody's turn */

@@ -2,7 +2,12 @@ import { useId, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import css from './Choices.module.css';
 
-export type ChoiceOf = { id: string; words: ReactNode; detail?: string | undefined; disabled?: boolean | undefined };
+export type ChoiceOf = {
+  id: string;
+  words: ReactNode;
+  detail?: string | undefined;
+  disabled?: boolean | undefined;
+};
 
 type ChoicesProps = {
   label: string;

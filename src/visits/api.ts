@@ -135,7 +135,17 @@ export const visits = slice('visits', {
   previewImport: answer(manager, 'How a file of visits would be read, and what its first lines would become')
     .input(z.object({ ...fileInput, country, venueId: id.nullable().default(null) }))
     .output(previewShape),
-  startImport: verb(manager, 'Bring in the visits of a file, in the background; a dry run reports and keeps nothing')
-    .input(z.object({ ...fileInput, country, venueId: id.nullable().default(null), dryRun: z.boolean().default(false) }))
+  startImport: verb(
+    manager,
+    'Bring in the visits of a file, in the background; a dry run reports and keeps nothing',
+  )
+    .input(
+      z.object({
+        ...fileInput,
+        country,
+        venueId: id.nullable().default(null),
+        dryRun: z.boolean().default(false),
+      }),
+    )
     .output(z.object({ importId: id })),
 });

@@ -251,12 +251,7 @@ test('two records that are one person are one guest of a party, and one history'
   const first = await walkIn([booked, amara]);
   const second = await walkIn([walked, amara]);
   const both = await walkIn([walked, booked]);
-  await house.act(async (act) => {
-    await act.db
-      .insertInto('guests.belonging')
-      .values({ house_id: house.houseId, record_id: walked, person_id: booked })
-      .execute();
-  });
+  await house.owner.guests.merge({ keptId: booked, joinedId: walked });
   assert.deepEqual((await house.owner.visits.visit(both)).party, [
     { guestId: booked, name: 'Grace Mbeki', host: true },
   ]);
@@ -344,6 +339,25 @@ test('nobody is named who is not here', async () => {
   await assert.rejects(house.owner.visits.closePlace({ placeId }), { code: 'visits.unknown_place' });
 });
 
+test('what was written about the visits of an erased guest is gone, and that they happened is not', async () => {
+  const gone = await known('Erika Muster');
+  const at = { venueId: house.venueId, what: 'Her usual', label: 'Erika and friend' };
+  const hers = await house.owner.visits.walkIn({ ...at, guestIds: [gone, amara] });
+  const asCompany = await house.owner.visits.walkIn({ ...at, guestIds: [amara, gone] });
+  for (const visit of [hers, asCompany]) await house.owner.visits.note({ ...visit, text: 'Erika cried' });
+  await house.owner.visits.take({ ...hers, what: 'Blowout', amountMinor: 4500 });
+  await house.owner.guests.erase({ guestId: gone });
+  await house.settle();
+  const written = async (visit: { visitId: string }) => {
+    const { what, label, notes, spentMinor } = await house.owner.visits.visit(visit);
+    return [what, label, notes.map(({ text }) => text), spentMinor];
+  };
+  assert.deepEqual(await written(hers), [null, null, [''], 4500]);
+  assert.deepEqual(await written(asCompany), ['Her usual', 'Erika and friend', ['Erika cried'], null]);
+  const open = await house.owner.guests.erasures({});
+  assert.ok(open.some((one) => one.guestId === gone && one.slice === 'visits' && one.doneAt !== null));
+});
+
 test('looking after a visit passes from one to the other', async () => {
   const { visitId } = await walkIn([amara]);
   await house.owner.visits.care({ visitId, personIds: [mei, lucia] });
@@ -384,14 +398,8 @@ async function works(name: string): Promise<string> {
 }
 
 async function known(name: string): Promise<string> {
-  const id = newId();
-  await house.act((act) =>
-    act.db
-      .insertInto('guests.record')
-      .values({ house_id: house.houseId, id, name, source: 'test', met_at: act.now })
-      .execute(),
-  );
-  return id;
+  const { guestId } = await house.owner.guests.meet({ name, given: null, family: null, pronunciation: null });
+  return guestId;
 }
 
 async function allergy(guestId: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { clockTime } from '#kit/shown.ts';
 import { dismiss, taps, tryAgain, type QueuedTap } from '#kit/outbox.ts';
 import { awaySince } from '#kit/reach.ts';
+import { turn } from '#kit/turn.ts';
 import { useNoted } from '#kit/useNoted.ts';
 import { counted } from '#kit/words.ts';
 import { Button } from '#ui/Button.tsx';
@@ -17,12 +18,16 @@ export function Band() {
   const me = useMe();
   const zone = useVenue()?.timeZone ?? 'UTC';
   const waiting = queued.filter(({ state }) => state === 'waiting');
-  const others = waiting.filter(({ personId }) => me && personId !== me.personId);
+  const acting = useNoted(turn)?.personId ?? me?.personId;
+  const others = waiting.filter(({ personId }) => me && personId !== acting);
   return (
     <>
       {away !== null && (
         <Notice kind="offline" title={`The house is out of reach since ${clockTime(away, zone)}.`}>
-          This is how it was then. {waiting.length > 0 ? `${counted(waiting.length, 'tap is', 'taps are')} kept and sent` : 'What you tap is kept and sent'}{' '}
+          This is how it was then.{' '}
+          {waiting.length > 0
+            ? `${counted(waiting.length, 'tap is', 'taps are')} kept and sent`
+            : 'What you tap is kept and sent'}{' '}
           when it is back.
         </Notice>
       )}

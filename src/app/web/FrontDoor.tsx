@@ -12,7 +12,9 @@ export function FrontDoor() {
   if (error && !me) {
     return (
       <Doorstep title="Regulars">
-        <ErrorNote todo={<Button onClick={() => void refetch()}>Try again</Button>}>{error.message}</ErrorNote>
+        <ErrorNote todo={<Button onClick={() => void refetch()}>Try again</Button>}>
+          {error.message}
+        </ErrorNote>
       </Doorstep>
     );
   }

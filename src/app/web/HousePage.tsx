@@ -57,7 +57,12 @@ function Venues({ house }: { house: House }) {
       action={owns && <Button onClick={() => setOpening(true)}>Open another venue</Button>}
     >
       {house.venues.length > 1 ? (
-        <Tabs label="Venues" tabs={house.venues.map(({ id, name }) => ({ id, words: name }))} selected={venue.id} onSelect={setChosen}>
+        <Tabs
+          label="Venues"
+          tabs={house.venues.map(({ id, name }) => ({ id, words: name }))}
+          selected={venue.id}
+          onSelect={setChosen}
+        >
           <OneVenue key={venue.id} venue={venue} />
         </Tabs>
       ) : (

@@ -30,9 +30,12 @@ export function HouseShell() {
     document.title = house ? `${house.name} · Regulars` : 'Regulars';
   }, [house]);
   // Taps wait for the person who made them.
-  useEffect(() => void deliver(), [me?.personId]);
+  useEffect(() => {
+    if (me?.personId) void deliver();
+  }, [me?.personId]);
 
-  if (me?.kind === 'nobody') return <Navigate to={me.empty ? '/welcome' : '/sign-in'} search={me.empty ? {} : { to: href }} replace />;
+  if (me?.kind === 'nobody')
+    return <Navigate to={me.empty ? '/welcome' : '/sign-in'} search={me.empty ? {} : { to: href }} replace />;
   if (me && me.role === null) return <NotYours slug={slug} />;
   return (
     <Toasts closeWords="Close">
@@ -75,11 +78,19 @@ const rooms = [
 
 function Rooms({ slug }: { slug: string }) {
   const say = useSay();
-  return rooms.filter(({ thumb }) => thumb).map(({ to, words, exact }) => (
-    <Link key={to} to={to} params={{ house: slug }} className={navLink} activeOptions={{ exact, includeSearch: false }}>
-      {say(words)}
-    </Link>
-  ));
+  return rooms
+    .filter(({ thumb }) => thumb)
+    .map(({ to, words, exact }) => (
+      <Link
+        key={to}
+        to={to}
+        params={{ house: slug }}
+        className={navLink}
+        activeOptions={{ exact, includeSearch: false }}
+      >
+        {say(words)}
+      </Link>
+    ));
 }
 
 function Nav({ slug }: { slug: string }) {
@@ -89,7 +100,12 @@ function Nav({ slug }: { slug: string }) {
       <NavGroup>
         {rooms.map(({ to, words, exact }) => (
           <li key={to}>
-            <Link to={to} params={{ house: slug }} className={navLink} activeOptions={{ exact, includeSearch: false }}>
+            <Link
+              to={to}
+              params={{ house: slug }}
+              className={navLink}
+              activeOptions={{ exact, includeSearch: false }}
+            >
               {say(words)}
             </Link>
           </li>

@@ -22,11 +22,14 @@ export function YourData() {
         {owns && (
           <Stack gap="s">
             <p>
-              Everything the house knows, in open formats: tables, contact cards, calendars and files. It can be opened without Regulars, and taken in by
-              another one.
+              Everything the house knows, in open formats: tables, contact cards, calendars and files. It can
+              be opened without Regulars, and taken in by another one.
             </p>
             <div>
-              <Button busy={busy} onClick={() => void run(() => download('/api/archive', `${hereHouse()}.zip`))}>
+              <Button
+                busy={busy}
+                onClick={() => void run(() => download('/api/archive', `${hereHouse()}.zip`))}
+              >
                 {busy ? 'Packing…' : 'Download the whole house'}
               </Button>
             </div>

@@ -34,7 +34,10 @@ function ToMakeRight({ recovery: { id, what, reportedAt } }: { recovery: Recover
   const [refused, setRefused] = useState('');
   const ask = async (verb: 'makeRight' | 'reopen') => {
     setBusy(true);
-    const sent = await tap(desk.errand(verb, { recoveryId: id }), { words: `${verb === 'makeRight' ? 'Made right' : 'Not right yet'}: ${what}`, speaks: true });
+    const sent = await tap(desk.errand(verb, { recoveryId: id }), {
+      words: `${verb === 'makeRight' ? 'Made right' : 'Not right yet'}: ${what}`,
+      speaks: true,
+    });
     const outcome = await sent?.outcome;
     await queries.invalidateQueries({ queryKey: [hereHouse(), 'desk'] });
     setBusy(false);
@@ -42,7 +45,8 @@ function ToMakeRight({ recovery: { id, what, reportedAt } }: { recovery: Recover
     return outcome?.state === 'sent';
   };
   const makeRight = async () => {
-    if (await ask('makeRight')) toast({ words: `Made right: ${what}`, undo: { words: 'Undo', onUndo: () => void ask('reopen') } });
+    if (await ask('makeRight'))
+      toast({ words: `Made right: ${what}`, undo: { words: 'Undo', onUndo: () => void ask('reopen') } });
   };
   return (
     <>

@@ -17,7 +17,15 @@ const weights: { value: RecoveryWeight; label: string }[] = [
 ];
 
 /** Something went wrong for a guest: it stands first in every brief until it is right again. */
-export function Report({ guestId, visitId, name }: { guestId: string; visitId: string | null; name: string }) {
+export function Report({
+  guestId,
+  visitId,
+  name,
+}: {
+  guestId: string;
+  visitId: string | null;
+  name: string;
+}) {
   const { tap } = useActing();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -60,7 +68,14 @@ export function Report({ guestId, visitId, name }: { guestId: string; visitId: s
           value={what}
           onChange={({ target }) => setWhat(target.value)}
         />
-        <RadioGroup label="How bad is it?" name="weight" inline choices={weights} value={weight} onPick={setWeight} />
+        <RadioGroup
+          label="How bad is it?"
+          name="weight"
+          inline
+          choices={weights}
+          value={weight}
+          onPick={setWeight}
+        />
         {refused && <ErrorNote>{refused}</ErrorNote>}
         <Row>
           <Button onClick={() => setOpen(false)}>Never mind</Button>

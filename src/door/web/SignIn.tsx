@@ -65,7 +65,9 @@ export function SignIn() {
             <Button type="submit" kind="go" busy={busy}>
               Sign in
             </Button>
-            {passkeysHere() && <Button onClick={() => void enter(signInWithPasskey)}>Sign in with a passkey</Button>}
+            {passkeysHere() && (
+              <Button onClick={() => void enter(signInWithPasskey)}>Sign in with a passkey</Button>
+            )}
           </Stack>
         </form>
         {me?.demo && <DemoDoor />}

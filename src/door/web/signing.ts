@@ -6,7 +6,9 @@ export async function signInWithPassword(email: string, password: string): Promi
 
 /** Asks the browser for a passkey of this house. @throws a sentence for whoever stands there */
 export async function signInWithPasskey(): Promise<void> {
-  const options = (await ask('/passkey/generate-authenticate-options')) as PublicKeyCredentialRequestOptionsJSON;
+  const options = (await ask(
+    '/passkey/generate-authenticate-options',
+  )) as PublicKeyCredentialRequestOptionsJSON;
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
   const credential = await navigator.credentials.get({ publicKey }).catch(() => null);
   if (!credential) throw new Error('No passkey was chosen.');
@@ -30,7 +32,9 @@ export async function ask(path: string, body?: unknown, said: Record<number, str
     throw new Error('The house cannot be reached.', { cause: fault });
   });
   if (response.ok) return response.json();
-  throw new Error(said[response.status] ?? sentences[response.status] ?? 'Signing in did not work. Please try again.');
+  throw new Error(
+    said[response.status] ?? sentences[response.status] ?? 'Signing in did not work. Please try again.',
+  );
 }
 
 const sentences: Record<number, string> = {

@@ -6,7 +6,10 @@ const pause = 120;
 const nobody: Recognised[] = [];
 
 /** Who this may be, a blink after somebody stops typing. */
-export function useRecognised(typed: string, limit = 8): { found: Recognised[]; looking: boolean; fault: Error | null } {
+export function useRecognised(
+  typed: string,
+  limit = 8,
+): { found: Recognised[]; looking: boolean; fault: Error | null } {
   const wanted = typed.trim();
   const query = useSettled(wanted);
   const { data, error, isFetching } = useQuery({

@@ -17,7 +17,13 @@ export function Alerts({ row }: { row: TodayRow }) {
   return (
     <Stack gap="s">
       {alerts.map(({ dot, name }) => (
-        <Alert key={dot.subjectId} dot={dot} visitId={row.visitId} open={can('handOver', row.stage)} name={row.party.length > 1 ? name : null} />
+        <Alert
+          key={dot.subjectId}
+          dot={dot}
+          visitId={row.visitId}
+          open={can('handOver', row.stage)}
+          name={row.party.length > 1 ? name : null}
+        />
       ))}
     </Stack>
   );
@@ -29,18 +35,33 @@ function Alert({ dot, visitId, open, name }: AlertProps) {
   const { tap } = useActing();
   const me = useMe();
   const mine = usePeople().find(({ id }) => id === me?.personId)?.name === dot.handedTo;
-  const take = () => void tap(visits.errand('handOver', { visitId, memoryId: dot.subjectId }), { words: `Take over “${dot.chip}”` });
-  const giveBack = () => void tap(visits.errand('handBack', { visitId, memoryId: dot.subjectId }), { words: `Hand back “${dot.chip}”` });
+  const take = () =>
+    void tap(visits.errand('handOver', { visitId, memoryId: dot.subjectId }), {
+      words: `Take over “${dot.chip}”`,
+    });
+  const giveBack = () =>
+    void tap(visits.errand('handBack', { visitId, memoryId: dot.subjectId }), {
+      words: `Hand back “${dot.chip}”`,
+    });
   const title = name ? `${firstName(name)}: ${dot.line}` : dot.line;
 
   if (dot.handedTo) {
     return (
-      <Notice kind="care" title={title} action={mine && open && <Button onClick={giveBack}>Hand back</Button>}>
+      <Notice
+        kind="care"
+        title={title}
+        action={mine && open && <Button onClick={giveBack}>Hand back</Button>}
+      >
         {mine ? 'You have taken this over for today.' : `${dot.handedTo} has taken this over for today.`}
       </Notice>
     );
   }
-  if (!open || !dot.answers.includes('visits.handOver')) return <Notice kind="care" title={title}>{dot.from}</Notice>;
+  if (!open || !dot.answers.includes('visits.handOver'))
+    return (
+      <Notice kind="care" title={title}>
+        {dot.from}
+      </Notice>
+    );
   return (
     <Notice
       kind="care"

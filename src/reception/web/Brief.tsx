@@ -35,7 +35,11 @@ export function Brief({ row, today, now }: BriefProps) {
     >
       <Alerts row={row} />
       <BriefSteps row={row} today={today} now={now} who={who} />
-      {row.party.length > 1 ? <Party row={row} mayTouch={mayTouch} /> : first && <OfGuest member={first} row={row} mayTouch={mayTouch} />}
+      {row.party.length > 1 ? (
+        <Party row={row} mayTouch={mayTouch} />
+      ) : (
+        first && <OfGuest member={first} row={row} mayTouch={mayTouch} />
+      )}
       {mayTouch && <BillAndNotes visitId={row.visitId} stage={row.stage} />}
     </Panel>
   );

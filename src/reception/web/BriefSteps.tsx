@@ -32,7 +32,9 @@ export function BriefSteps({ row, today, now, who }: BriefStepsProps) {
       <Row>
         <StepButton prominent visit={visit} />
         {fresh && (
-          <Button onClick={() => void tap(visits.errand('undo', { visitId }), { words: `Undo for ${who}` })}>Undo “{said[last]}”</Button>
+          <Button onClick={() => void tap(visits.errand('undo', { visitId }), { words: `Undo for ${who}` })}>
+            Undo “{said[last]}”
+          </Button>
         )}
         <VisitMenu visit={visit} />
       </Row>
@@ -46,4 +48,10 @@ export function BriefSteps({ row, today, now, who }: BriefStepsProps) {
   );
 }
 
-const said = { arrive: 'Welcomed', seat: 'Seated', farewell: 'Farewell', cancel: 'Cancelled', noShow: 'Did not come' };
+const said = {
+  arrive: 'Welcomed',
+  seat: 'Seated',
+  farewell: 'Farewell',
+  cancel: 'Cancelled',
+  noShow: 'Did not come',
+};

@@ -9,7 +9,10 @@ import { inWords } from './rows.ts';
 export function DaySub({ today, venue }: { today: TodayAnswer | undefined; venue: Venue | undefined }) {
   const say = useSay();
   const house = useHouse();
-  const places = useQuery({ ...visits.read.places({ venueId: venue?.id ?? '' }), enabled: venue !== undefined }).data?.length;
+  const places = useQuery({
+    ...visits.read.places({ venueId: venue?.id ?? '' }),
+    enabled: venue !== undefined,
+  }).data?.length;
   // A line of its own height even while nothing is known, so that nothing moves when it is.
   if (!today) return <>{'\u00a0'}</>;
   const parts = [

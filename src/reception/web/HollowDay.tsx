@@ -7,10 +7,12 @@ export function HollowDay() {
     <>
       <Figures
         label="The day in numbers"
-        figures={['in the house', 'here for the first time', 'celebrating something', 'to make right'].map((words) => ({
-          value: '\u00a0',
-          words,
-        }))}
+        figures={['in the house', 'here for the first time', 'celebrating something', 'to make right'].map(
+          (words) => ({
+            value: '\u00a0',
+            words,
+          }),
+        )}
       />
       <Skeleton label="Reading the day" rows={5} />
     </>

@@ -27,7 +27,9 @@ export function Know({ member, visitId }: { member: Member; visitId: string }) {
     }
     return (
       <Section heading="First time here" warm>
-        <p>{say('Say your name, show them around, and find out one thing to remember for the next <visit>.')}</p>
+        <p>
+          {say('Say your name, show them around, and find out one thing to remember for the next <visit>.')}
+        </p>
       </Section>
     );
   }
@@ -81,12 +83,18 @@ function Known({ dot, visitId }: { dot: DotShown; visitId: string }) {
                 </Button>
               )}
               {may('guests.confirm') && (
-                <Button kind="quiet" onClick={() => void answer(guests.errand('confirm', { memoryId }), 'Still so')}>
+                <Button
+                  kind="quiet"
+                  onClick={() => void answer(guests.errand('confirm', { memoryId }), 'Still so')}
+                >
                   Still so
                 </Button>
               )}
               {may('guests.notNow') && (
-                <Button kind="quiet" onClick={() => void answer(guests.errand('notNow', { memoryId, visitId }), 'Not now')}>
+                <Button
+                  kind="quiet"
+                  onClick={() => void answer(guests.errand('notNow', { memoryId, visitId }), 'Not now')}
+                >
                   Not now
                 </Button>
               )}
@@ -94,7 +102,11 @@ function Known({ dot, visitId }: { dot: DotShown; visitId: string }) {
                 <Button
                   kind="quiet"
                   onClick={() =>
-                    void answer(guests.errand('noLongerTrue', { memoryId }), 'No longer true', guests.errand('stillTrue', { memoryId }))
+                    void answer(
+                      guests.errand('noLongerTrue', { memoryId }),
+                      'No longer true',
+                      guests.errand('stillTrue', { memoryId }),
+                    )
                   }
                 >
                   No longer true

@@ -24,13 +24,19 @@ export function NoteField({ guestId, visitId, name }: NoteFieldProps) {
   const keep = async () => {
     if (!note.trim() || busy) return;
     setBusy(true);
-    const sent = await tap(guests.errand('note', { guestId, note, from: 'said', visitId }), { words: `A note on ${name}`, speaks: true });
+    const sent = await tap(guests.errand('note', { guestId, note, from: 'said', visitId }), {
+      words: `A note on ${name}`,
+      speaks: true,
+    });
     const outcome = await sent?.outcome;
     setBusy(false);
     if (!outcome) return;
     if (outcome.state === 'refused') return setSaid({ error: outcome.sentence, hint: '' });
     setNote('');
-    setSaid({ error: '', hint: outcome.state === 'waiting' ? 'Kept here, and sent when the house can be reached.' : '' });
+    setSaid({
+      error: '',
+      hint: outcome.state === 'waiting' ? 'Kept here, and sent when the house can be reached.' : '',
+    });
     await queries.invalidateQueries({ queryKey: guest.queryKey });
   };
   const submit = (event: FormEvent) => {

@@ -23,9 +23,11 @@ export function ProposalLine({ proposal, guestId, visitId }: ProposalLineProps) 
     const outcome = await sent?.outcome;
     if (outcome?.state === 'refused') return setState({ refused: outcome.sentence });
     setState({ over: outcome !== undefined });
-    if (outcome?.state === 'sent') await queries.invalidateQueries({ queryKey: guests.read.guest({ guestId }).queryKey });
+    if (outcome?.state === 'sent')
+      await queries.invalidateQueries({ queryKey: guests.read.guest({ guestId }).queryKey });
   };
-  const accept = (consent: 'recorded' | 'this_visit' | null) => void answer(guests.errand('accept', { proposalId, consent, visitId }));
+  const accept = (consent: 'recorded' | 'this_visit' | null) =>
+    void answer(guests.errand('accept', { proposalId, consent, visitId }));
 
   if (state.over) return null;
   return (

@@ -16,7 +16,9 @@ export function ToMakeRight({ member }: { member: Member }) {
   if (open.length === 0) return null;
 
   const makeRight = async ({ subjectId, chip }: DotShown) => {
-    const sent = await tap(desk.errand('makeRight', { recoveryId: subjectId }), { words: `“${chip}” made right` });
+    const sent = await tap(desk.errand('makeRight', { recoveryId: subjectId }), {
+      words: `“${chip}” made right`,
+    });
     if (!sent) return;
     const undo = async () => {
       if (await takeBack(sent.key)) return;

@@ -52,7 +52,11 @@ export function Today() {
   const [making, setMaking] = useState<NewVisitKind>();
 
   const select = (visit: string | undefined) =>
-    void navigate({ search: ({ visit: _, ...all }) => ({ ...all, ...(visit ? { visit } : {}) }), replace: wide || visit === undefined, resetScroll: false });
+    void navigate({
+      search: { ...(day ? { day } : {}), ...(visit ? { visit } : {}) },
+      replace: wide || visit === undefined,
+      resetScroll: false,
+    });
   useRowKeys({ selected: selected?.visitId, wide, onSelect: select });
 
   const newVisits = me && me.role !== 'glance' && (
@@ -65,7 +69,9 @@ export function Today() {
   if (reading.error && !today) {
     return (
       <Page title="Today">
-        <ErrorNote todo={<Button onClick={() => void reading.refetch()}>Try again</Button>}>{reading.error.message}</ErrorNote>
+        <ErrorNote todo={<Button onClick={() => void reading.refetch()}>Try again</Button>}>
+          {reading.error.message}
+        </ErrorNote>
       </Page>
     );
   }
@@ -91,7 +97,11 @@ export function Today() {
         sub={<DaySub today={today} venue={venue} />}
         actions={
           <Row>
-            <DaySteps today={today?.day} day={day} onDay={(to) => void navigate({ search: to ? { day: to } : {} })} />
+            <DaySteps
+              today={today?.day}
+              day={day}
+              onDay={(to) => void navigate({ search: to ? { day: to } : {} })}
+            />
             {rows.length > 0 && newVisits}
             <FindButton />
           </Row>
@@ -100,16 +110,31 @@ export function Today() {
         <Stack>
           {today ? <DayFigures counts={today.counts} /> : <HollowDay />}
           {today && (rows.length > 0 || arriving.length > 0) && (
-            <DayList rows={rows} arriving={arriving} today={today} now={now} atHand={day === undefined} selected={selected?.visitId} next={next?.visitId} />
+            <DayList
+              rows={rows}
+              arriving={arriving}
+              today={today}
+              now={now}
+              atHand={day === undefined}
+              selected={selected?.visitId}
+              next={next?.visitId}
+            />
           )}
           {today && rows.length === 0 && arriving.length === 0 && (
-            <Empty action={<Row>{newVisits}</Row>}>{today.closedWhy ? `Closed: ${today.closedWhy}.` : 'Nobody is expected yet.'}</Empty>
+            <Empty action={<Row>{newVisits}</Row>}>
+              {today.closedWhy ? `Closed: ${today.closedWhy}.` : 'Nobody is expected yet.'}
+            </Empty>
           )}
         </Stack>
       </Page>
       {making && venue && (
         <Suspense>
-          <NewVisit kind={making} venue={venue} day={today?.day ?? null} onClose={() => setMaking(undefined)} />
+          <NewVisit
+            kind={making}
+            venue={venue}
+            day={today?.day ?? null}
+            onClose={() => setMaking(undefined)}
+          />
         </Suspense>
       )}
     </Split>

@@ -12,7 +12,14 @@ import type { DotShown, TodayRow as Row } from './reception.ts';
 import { chipsOf, lateBy, seatedWords, whoComes } from './rows.ts';
 import css from './TodayRow.module.css';
 
-type TodayRowProps = { row: Row; venueId: string; timeZone: string; now: number; selected: boolean; next: boolean };
+type TodayRowProps = {
+  row: Row;
+  venueId: string;
+  timeZone: string;
+  now: number;
+  selected: boolean;
+  next: boolean;
+};
 
 export function TodayRow({ row, venueId, timeZone, now, selected, next }: TodayRowProps) {
   const say = useSay();
@@ -31,7 +38,12 @@ export function TodayRow({ row, venueId, timeZone, now, selected, next }: TodayR
         />
         <div className={css.middle}>
           <div className={css.who}>
-            <Link from="/h/$house/" to="/h/$house" search={(all) => ({ ...all, visit: row.visitId })} className={css.open}>
+            <Link
+              from="/h/$house/"
+              to="/h/$house"
+              search={(all) => ({ ...all, visit: row.visitId })}
+              className={css.open}
+            >
               <Name>{who}</Name>
             </Link>
             {care && <span className={css.with}>with {care}</span>}
@@ -93,5 +105,9 @@ function State({ row, timeZone, seated }: { row: Row; timeZone: string; seated: 
     cancelled: 'Cancelled',
     no_show: 'Did not come',
   }[row.stage];
-  return words && <span className={row.stage === 'arrived' || row.stage === 'seated' ? css.here : css.gone}>{words}</span>;
+  return (
+    words && (
+      <span className={row.stage === 'arrived' || row.stage === 'seated' ? css.here : css.gone}>{words}</span>
+    )
+  );
 }

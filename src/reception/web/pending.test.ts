@@ -73,7 +73,10 @@ test('an undo takes back the last step and no more', () => {
 });
 
 test('a refused tap leaves the list as the house has it', () => {
-  assert.equal(shown({ ...tap('visits.arrive', { visitId: 'dorothea' }), state: 'refused' }).stage, 'expected');
+  assert.equal(
+    shown({ ...tap('visits.arrive', { visitId: 'dorothea' }), state: 'refused' }).stage,
+    'expected',
+  );
 });
 
 test('a tap on one visit changes no other', () => {
@@ -87,7 +90,10 @@ test('an allergy taken over without a network bears the name of whoever took it'
 
 test('what is no longer true or not for now leaves the brief', () => {
   assert.equal(shown(tap('guests.noLongerTrue', { memoryId: 'latex' })).party[0]?.dots.length, 0);
-  assert.equal(shown(tap('guests.notNow', { memoryId: 'latex', visitId: 'dorothea' })).party[0]?.dots.length, 0);
+  assert.equal(
+    shown(tap('guests.notNow', { memoryId: 'latex', visitId: 'dorothea' })).party[0]?.dots.length,
+    0,
+  );
 });
 
 test('only parties still on their way to the house are shown as such', () => {

@@ -11,15 +11,20 @@ type Shown = (row: TodayRow, tap: QueuedTap, known: Known) => TodayRow;
 export function withTaps(rows: readonly TodayRow[], taps: readonly QueuedTap[], known: Known): TodayRow[] {
   return taps
     .filter(({ state }) => state !== 'refused')
-    .reduce<TodayRow[]>((shown, tap) => {
-      const show = showing[tap.call];
-      return show ? shown.map((row) => (concerns(row, tap) ? show(row, tap, known) : row)) : shown;
-    }, [...rows]);
+    .reduce<TodayRow[]>(
+      (shown, tap) => {
+        const show = showing[tap.call];
+        return show ? shown.map((row) => (concerns(row, tap) ? show(row, tap, known) : row)) : shown;
+      },
+      [...rows],
+    );
 }
 
 /** Taps of parties the house does not know of yet: walked in or expected while it was out of reach. */
 export function newParties(taps: readonly QueuedTap[]): QueuedTap[] {
-  return taps.filter(({ call, state }) => state === 'waiting' && (call === 'visits.walkIn' || call === 'visits.expect'));
+  return taps.filter(
+    ({ call, state }) => state === 'waiting' && (call === 'visits.walkIn' || call === 'visits.expect'),
+  );
 }
 
 const showing: Record<string, Shown> = {
@@ -30,8 +35,14 @@ const showing: Record<string, Shown> = {
       ...stepped(row, tap),
       stage: 'seated',
       seatedAt: tap.happenedAt,
-      places: placeIds.length > 0 ? named(known.places, placeIds).map(({ id, name }) => ({ placeId: id, name })) : row.places,
-      care: personIds.length > 0 ? named(known.people, personIds).map(({ id, name }) => ({ personId: id, name })) : row.care,
+      places:
+        placeIds.length > 0
+          ? named(known.places, placeIds).map(({ id, name }) => ({ placeId: id, name }))
+          : row.places,
+      care:
+        personIds.length > 0
+          ? named(known.people, personIds).map(({ id, name }) => ({ personId: id, name }))
+          : row.care,
     };
   },
   'visits.farewell': (row, tap) => ({ ...stepped(row, tap), stage: 'departed', departedAt: tap.happenedAt }),
@@ -40,7 +51,11 @@ const showing: Record<string, Shown> = {
   'visits.undo': (row) => undone(row),
   'visits.handOver': (row, tap, known) =>
     dotsOf(row, tap, (dot) => [
-      { ...dot, chip: dot.chip.replace(/, not yet handed over$/, ''), handedTo: known.people.find(({ id }) => id === tap.personId)?.name ?? 'You' },
+      {
+        ...dot,
+        chip: dot.chip.replace(/, not yet handed over$/, ''),
+        handedTo: known.people.find(({ id }) => id === tap.personId)?.name ?? 'You',
+      },
     ]),
   'visits.handBack': (row, tap) => dotsOf(row, tap, (dot) => [{ ...dot, handedTo: null }]),
   'desk.makeRight': (row, tap) => dotsOf(row, tap, () => []),
@@ -51,7 +66,9 @@ const showing: Record<string, Shown> = {
 function concerns(row: TodayRow, { input }: QueuedTap): boolean {
   const { visitId, memoryId, recoveryId } = input as Partial<Record<string, string>>;
   if (visitId) return row.visitId === visitId;
-  return row.party.some(({ dots }) => dots.some(({ subjectId }) => subjectId === memoryId || subjectId === recoveryId));
+  return row.party.some(({ dots }) =>
+    dots.some(({ subjectId }) => subjectId === memoryId || subjectId === recoveryId),
+  );
 }
 
 function stepped(row: TodayRow, tap: QueuedTap): TodayRow {
@@ -60,7 +77,8 @@ function stepped(row: TodayRow, tap: QueuedTap): TodayRow {
 
 function undone(row: TodayRow): TodayRow {
   const before = { ...row, lastStepAt: null, lastStepBy: null };
-  if (row.stage === 'departed') return { ...before, departedAt: null, stage: row.seatedAt ? 'seated' : 'arrived' };
+  if (row.stage === 'departed')
+    return { ...before, departedAt: null, stage: row.seatedAt ? 'seated' : 'arrived' };
   if (row.stage === 'seated') return { ...before, seatedAt: null, stage: 'arrived' };
   return { ...before, arrivedAt: null, stage: 'expected' };
 }
@@ -71,7 +89,9 @@ function dotsOf(row: TodayRow, { input }: QueuedTap, change: (dot: DotShown) => 
     ...row,
     party: row.party.map((member) => ({
       ...member,
-      dots: member.dots.flatMap((dot) => (dot.subjectId === memoryId || dot.subjectId === recoveryId ? change(dot) : [dot])),
+      dots: member.dots.flatMap((dot) =>
+        dot.subjectId === memoryId || dot.subjectId === recoveryId ? change(dot) : [dot],
+      ),
     })),
   };
 }

@@ -27,5 +27,8 @@ test('the host of a party is named first', () => {
     { name: 'Ingrid Berg', host: false },
     { name: 'Dorothea Lindqvist', host: true },
   ];
-  assert.equal(whoComes({ party: party as never, partySize: 3, label: null }, say), 'Dorothea Lindqvist and two others');
+  assert.equal(
+    whoComes({ party: party as never, partySize: 3, label: null }, say),
+    'Dorothea Lindqvist and two others',
+  );
 });

@@ -4,7 +4,10 @@ import type { DotShown, Member, TodayRow } from './reception.ts';
 const over: ReadonlySet<string> = new Set(['departed', 'cancelled', 'no_show']);
 
 /** The parts of the list: who is over and done, who came or should have, and who is to come. */
-export function parted(rows: readonly TodayRow[], now: number): { over: TodayRow[]; before: TodayRow[]; after: TodayRow[] } {
+export function parted(
+  rows: readonly TodayRow[],
+  now: number,
+): { over: TodayRow[]; before: TodayRow[]; after: TodayRow[] } {
   const open = rows.filter(({ stage }) => !over.has(stage));
   return {
     over: rows.filter(({ stage }) => over.has(stage)),
@@ -15,12 +18,18 @@ export function parted(rows: readonly TodayRow[], now: number): { over: TodayRow
 
 /** Whoever needs somebody next: first who stands in the door, then who is due. */
 export function nextRow(rows: readonly TodayRow[]): TodayRow | undefined {
-  return rows.find(({ stage }) => stage === 'arrived') ?? rows.find(({ stage }) => stage === 'expected') ?? rows.find(({ stage }) => stage === 'seated');
+  return (
+    rows.find(({ stage }) => stage === 'arrived') ??
+    rows.find(({ stage }) => stage === 'expected') ??
+    rows.find(({ stage }) => stage === 'seated')
+  );
 }
 
 /** "Dorothea Lindqvist", "Amara and Grace", "Hana Sato and 3 others", "Party of four". */
 export function whoComes(row: Pick<TodayRow, 'party' | 'partySize' | 'label'>, say: Say): string {
-  const names = row.party.toSorted((one, other) => Number(other.host) - Number(one.host)).map(({ name }) => name);
+  const names = row.party
+    .toSorted((one, other) => Number(other.host) - Number(one.host))
+    .map(({ name }) => name);
   const [first, second] = names;
   const others = Math.max(row.partySize, names.length) - 1;
   if (!first) return row.label ?? say('<Party> of {count}', { count: inWords(row.partySize) });
@@ -32,14 +41,23 @@ export function whoComes(row: Pick<TodayRow, 'party' | 'partySize' | 'label'>, s
 /** "Dorothea and Ingrid Lindqvist" for two of one family. */
 function together(one: string, other: string): string {
   const family = one.slice(one.lastIndexOf(' '));
-  return family.startsWith(' ') && other.endsWith(family) ? `${one.slice(0, -family.length)} and ${other}` : `${one} and ${other}`;
+  return family.startsWith(' ') && other.endsWith(family)
+    ? `${one.slice(0, -family.length)} and ${other}`
+    : `${one} and ${other}`;
 }
 
 /** What is said of the whole party in the list: everything of safety, then the best of the rest. */
-export function chipsOf(row: Pick<TodayRow, 'party'>): { chips: { dot: DotShown; words: string }[]; more: number } {
-  const all = row.party.flatMap((member) => member.dots.map((dot) => ({ dot, words: chipWords(dot, member, row.party.length > 1) })));
+export function chipsOf(row: Pick<TodayRow, 'party'>): {
+  chips: { dot: DotShown; words: string }[];
+  more: number;
+} {
+  const all = row.party.flatMap((member) =>
+    member.dots.map((dot) => ({ dot, words: chipWords(dot, member, row.party.length > 1) })),
+  );
   const safety = all.filter(({ dot }) => dot.rank === 'safety');
-  const rest = all.filter(({ dot }) => dot.rank !== 'safety').toSorted((one, other) => rankOf(one.dot) - rankOf(other.dot));
+  const rest = all
+    .filter(({ dot }) => dot.rank !== 'safety')
+    .toSorted((one, other) => rankOf(one.dot) - rankOf(other.dot));
   const room = Math.max(1, atMost - safety.length);
   return { chips: [...safety, ...rest.slice(0, room)], more: Math.max(0, rest.length - room) };
 }
@@ -56,7 +74,21 @@ function chipWords(dot: DotShown, { name }: Member, several: boolean): string {
   return dot.handedTo ? `${of}${dot.chip} · ${dot.handedTo.split(' ')[0]} has it` : of + dot.chip;
 }
 
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const small = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 export function inWords(count: number): string {
   return small[count] ?? String(count);

@@ -8,10 +8,16 @@ import { newParties, withTaps } from './pending.ts';
 import type { TodayAnswer, TodayRow } from './reception.ts';
 
 /** The rows of the day with every tap already shown, and the parties the house has not heard of yet. */
-export function useRows(today: TodayAnswer | undefined, readAt: number): { rows: TodayRow[]; arriving: QueuedTap[] } {
+export function useRows(
+  today: TodayAnswer | undefined,
+  readAt: number,
+): { rows: TodayRow[]; arriving: QueuedTap[] } {
   const queued = useNoted(taps);
   const people = usePeople();
-  const places = useQuery({ ...visits.read.places({ venueId: today?.venueId ?? '' }), enabled: today !== undefined }).data;
+  const places = useQuery({
+    ...visits.read.places({ venueId: today?.venueId ?? '' }),
+    enabled: today !== undefined,
+  }).data;
   // Before the page is drawn: a party must not show twice, as a tap and as a row.
   useLayoutEffect(() => settled(readAt), [readAt]);
   return useMemo(

@@ -17,7 +17,10 @@ const overtaken = new Set([
 /** Who was there first, where somebody was: "Lucía welcomed them at 10:31." */
 export function useWhatHappened({ code, input }: QueuedTap): string | null {
   const venue = useVenue();
-  const today = useQuery({ ...reception.read.today({ venueId: venue?.id ?? '', day: null }), enabled: venue !== undefined }).data;
+  const today = useQuery({
+    ...reception.read.today({ venueId: venue?.id ?? '', day: null }),
+    enabled: venue !== undefined,
+  }).data;
   const people = usePeople();
   const row = today?.rows.find(({ visitId }) => visitId === (input as { visitId?: string }).visitId);
   const step = row && undoable[row.stage];

@@ -1,4 +1,14 @@
-import { createContext, lazy, Suspense, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  use,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { queries } from '#kit/queries.ts';
 import { hereHouse } from '#kit/here.ts';
 import { send, type Errand, type Outcome } from '#kit/outbox.ts';

@@ -15,7 +15,15 @@ import { DemoDoor } from '#door/web/DemoDoor.tsx';
 import { door } from '#door/web/me.ts';
 import { signInWithPassword } from '#door/web/signing.ts';
 import type { HouseKind } from '#houses/house.ts';
-import { countries, countryOf, currencies, currencyOf, guessCountry, ownZone, zones } from '#houses/web/region.ts';
+import {
+  countries,
+  countryOf,
+  currencies,
+  currencyOf,
+  guessCountry,
+  ownZone,
+  zones,
+} from '#houses/web/region.ts';
 import { team } from './team.ts';
 
 const kinds: { value: HouseKind; label: string; hint: string }[] = [
@@ -57,8 +65,20 @@ export function FirstRun() {
           <Stack gap="l">
             <Section heading="The house" look="title">
               <Stack>
-                <TextInput label="Its name" required maxLength={80} value={form.house} onChange={({ target }) => set({ house: target.value })} />
-                <RadioGroup label="What kind of house is it?" name="kind" choices={kinds} value={form.kind} onPick={(kind) => set({ kind })} />
+                <TextInput
+                  label="Its name"
+                  required
+                  maxLength={80}
+                  value={form.house}
+                  onChange={({ target }) => set({ house: target.value })}
+                />
+                <RadioGroup
+                  label="What kind of house is it?"
+                  name="kind"
+                  choices={kinds}
+                  value={form.kind}
+                  onPick={(kind) => set({ kind })}
+                />
                 <TextInput
                   label="The venue"
                   hint="The street or the part of town, as your people call it"
@@ -75,7 +95,9 @@ export function FirstRun() {
                   label="Country"
                   required
                   value={form.country}
-                  onChange={({ target }) => set({ country: target.value, currency: currencyOf(target.value) ?? form.currency })}
+                  onChange={({ target }) =>
+                    set({ country: target.value, currency: currencyOf(target.value) ?? form.currency })
+                  }
                 >
                   <option value="">Please choose</option>
                   {countries().map(({ code, name }) => (
@@ -84,14 +106,24 @@ export function FirstRun() {
                     </option>
                   ))}
                 </Select>
-                <Select label="Time zone" required value={form.timeZone} onChange={({ target }) => set({ timeZone: target.value })}>
+                <Select
+                  label="Time zone"
+                  required
+                  value={form.timeZone}
+                  onChange={({ target }) => set({ timeZone: target.value })}
+                >
                   {zones().map((zone) => (
                     <option key={zone} value={zone}>
                       {zone.replaceAll('_', ' ')}
                     </option>
                   ))}
                 </Select>
-                <Select label="Currency" required value={form.currency} onChange={({ target }) => set({ currency: target.value })}>
+                <Select
+                  label="Currency"
+                  required
+                  value={form.currency}
+                  onChange={({ target }) => set({ currency: target.value })}
+                >
                   <option value="">Please choose</option>
                   {currencies().map(({ code, name }) => (
                     <option key={code} value={code}>
@@ -103,7 +135,14 @@ export function FirstRun() {
             </Section>
             <Section heading="You, its owner" look="title">
               <Stack>
-                <TextInput label="Your name" required maxLength={80} autoComplete="name" value={form.name} onChange={({ target }) => set({ name: target.value })} />
+                <TextInput
+                  label="Your name"
+                  required
+                  maxLength={80}
+                  autoComplete="name"
+                  value={form.name}
+                  onChange={({ target }) => set({ name: target.value })}
+                />
                 <TextInput
                   label="E-mail"
                   type="email"

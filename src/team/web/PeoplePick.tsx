@@ -6,5 +6,12 @@ type PeoplePickProps = { label: string; chosen: string[]; onChoose: (personIds: 
 export function PeoplePick({ label, chosen, onChoose }: PeoplePickProps) {
   const people = usePeople();
   if (people.length === 0) return null;
-  return <Choices label={label} choices={people.map(({ id, name }) => ({ id, words: name }))} chosen={chosen} onChoose={onChoose} />;
+  return (
+    <Choices
+      label={label}
+      choices={people.map(({ id, name }) => ({ id, words: name }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
 }

@@ -35,8 +35,8 @@ export function PinPad({ busy, onPin }: { busy: boolean; onPin: (pin: string) =>
           {digit}
         </Button>
       ))}
-      <Button aria-label="Take back a digit" onClick={() => setPin(pin.slice(0, -1))}>
-        ←
+      <Button onClick={() => setPin('')}>
+        Clear
       </Button>
       <Button onClick={() => type('0')}>0</Button>
       <Button type="submit" kind="go" busy={busy} disabled={pin.length < least}>

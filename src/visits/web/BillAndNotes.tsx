@@ -33,13 +33,28 @@ export function BillAndNotes({ visitId, stage }: BillAndNotesProps) {
   return (
     <>
       {(mayTake || visit.taken.length > 0) && (
-        <Section heading="Taken" action={visit.spentMinor !== null && <strong>{money(visit.spentMinor, visit.currency ?? currency)}</strong>}>
+        <Section
+          heading="Taken"
+          action={
+            visit.spentMinor !== null && (
+              <strong>{money(visit.spentMinor, visit.currency ?? currency)}</strong>
+            )
+          }
+        >
           <Stack gap="s">
-            <Taken visit={visit} currency={visit.currency ?? currency} onUntake={(takenId, what) => void send(visits.errand('untake', { takenId }), `Not taken: ${what}`)} />
+            <Taken
+              visit={visit}
+              currency={visit.currency ?? currency}
+              onUntake={(takenId, what) =>
+                void send(visits.errand('untake', { takenId }), `Not taken: ${what}`)
+              }
+            />
             {mayTake && (
               <TakeForm
                 currency={currency}
-                onTake={(what, amountMinor) => send(visits.errand('take', { visitId, what, amountMinor }), `Taken: ${what}`)}
+                onTake={(what, amountMinor) =>
+                  send(visits.errand('take', { visitId, what, amountMinor }), `Taken: ${what}`)
+                }
               />
             )}
             {refused && <ErrorNote>{refused}</ErrorNote>}
@@ -72,7 +87,11 @@ function Taken({ visit, currency, onUntake }: TakenProps) {
           key={id}
           detail={money(amountMinor, currency)}
           action={
-            <Button kind="quiet" aria-label={`Not taken after all: ${what}`} onClick={() => onUntake(id, what)}>
+            <Button
+              kind="quiet"
+              aria-label={`Not taken after all: ${what}`}
+              onClick={() => onUntake(id, what)}
+            >
               Not taken
             </Button>
           }
@@ -105,7 +124,13 @@ function TakeForm({ currency, onTake }: TakeFormProps) {
   };
   return (
     <form className={css.take} onSubmit={(event) => void submit(event)}>
-      <TextInput label="What" required maxLength={120} value={what} onChange={({ target }) => setWhat(target.value)} />
+      <TextInput
+        label="What"
+        required
+        maxLength={120}
+        value={what}
+        onChange={({ target }) => setWhat(target.value)}
+      />
       <TextInput
         label={currency}
         required

@@ -21,9 +21,17 @@ export function MoveDialog({ visit, onClose }: ChangeProps) {
   const [start] = useState(() => wallTime(new Date(expectedAt ?? Date.now()), timeZone));
   const [day, setDay] = useState(start[0]);
   const [time, setTime] = useState(start[1]);
-  const errands = () => [visits.errand('move', { visitId, expectedAt: instantOf(day, time, timeZone).toISOString(), minutes })];
+  const errands = () => [
+    visits.errand('move', { visitId, expectedAt: instantOf(day, time, timeZone).toISOString(), minutes }),
+  ];
   return (
-    <Change title={`Another time for ${who}`} go="Move" ready={Boolean(day && time)} errands={errands} onClose={onClose}>
+    <Change
+      title={`Another time for ${who}`}
+      go="Move"
+      ready={Boolean(day && time)}
+      errands={errands}
+      onClose={onClose}
+    >
       <Row align="start">
         <DateField label="Day" value={day} onChange={({ target }) => setDay(target.value)} />
         <DateField of="time" label="Time" value={time} onChange={({ target }) => setTime(target.value)} />
@@ -44,9 +52,16 @@ export function CareDialog({ visit, onClose }: ChangeProps) {
 
 export function JoinDialog({ visit, onClose }: ChangeProps) {
   const [party, setParty] = useState<Picked[]>([]);
-  const errands = () => party.map(({ guestId }) => visits.errand('join', { visitId: visit.visitId, guestId }));
+  const errands = () =>
+    party.map(({ guestId }) => visits.errand('join', { visitId: visit.visitId, guestId }));
   return (
-    <Change title={`With ${visit.who}`} go="They belong together" ready={party.length > 0} errands={errands} onClose={onClose}>
+    <Change
+      title={`With ${visit.who}`}
+      go="They belong together"
+      ready={party.length > 0}
+      errands={errands}
+      onClose={onClose}
+    >
       <GuestsPick picked={party} onPick={setParty} />
     </Change>
   );
@@ -58,7 +73,9 @@ export function PlaceDialog({ visit, onClose }: ChangeProps) {
     onClose();
     void step('seat', { ...visit, placeIds, personIds });
   };
-  return <SeatDialog {...visit} places={visit.placeIds} people={visit.personIds} onSeat={seat} onClose={onClose} />;
+  return (
+    <SeatDialog {...visit} places={visit.placeIds} people={visit.personIds} onSeat={seat} onClose={onClose} />
+  );
 }
 
 type FormProps = {

@@ -21,7 +21,10 @@ export function Companions({ guestId }: { guestId: string }) {
     <Section heading="Came together">
       <Lines>
         {data.slice(0, atOnce).map((one) => (
-          <Line key={one.guestId} detail={`came together ${one.visits === 1 ? 'once' : `${one.visits} times`}, last on ${when.day(one.lastDay)}`}>
+          <Line
+            key={one.guestId}
+            detail={`came together ${one.visits === 1 ? 'once' : `${one.visits} times`}, last on ${when.day(one.lastDay)}`}
+          >
             <Link {...toGuest(one.guestId)}>
               <bdi>{one.name}</bdi>
             </Link>

@@ -59,7 +59,12 @@ export function NewVisit({ kind, venue, day, onClose }: NewVisitProps) {
     setBusy(false);
     if (!outcome) return;
     if (outcome.state === 'refused') return setRefused(outcome.sentence);
-    toast({ words: kind === 'walkIn' ? `${who}: here` : `${who}: expected ${form.day === day ? 'at' : `on ${dayLine(form.day)} at`} ${form.time}` });
+    toast({
+      words:
+        kind === 'walkIn'
+          ? `${who}: here`
+          : `${who}: expected ${form.day === day ? 'at' : `on ${dayLine(form.day)} at`} ${form.time}`,
+    });
     onClose();
   };
   return (
@@ -81,8 +86,19 @@ export function NewVisit({ kind, venue, day, onClose }: NewVisitProps) {
           <GuestsPick picked={party} onPick={setParty} />
           {kind === 'expect' && (
             <Row align="start">
-              <DateField label="Day" required value={form.day} onChange={({ target }) => set({ day: target.value })} />
-              <DateField of="time" label="Time" required value={form.time} onChange={({ target }) => set({ time: target.value })} />
+              <DateField
+                label="Day"
+                required
+                value={form.day}
+                onChange={({ target }) => set({ day: target.value })}
+              />
+              <DateField
+                of="time"
+                label="Time"
+                required
+                value={form.time}
+                onChange={({ target }) => set({ time: target.value })}
+              />
               <TextInput
                 label="Minutes"
                 type="number"
@@ -111,8 +127,17 @@ export function NewVisit({ kind, venue, day, onClose }: NewVisitProps) {
               onChange={({ target }) => set({ label: target.value })}
             />
           )}
-          <TextInput label="What for" maxLength={200} value={form.what} onChange={({ target }) => set({ what: target.value })} />
-          <PeoplePick label="Who looks after them" chosen={form.personIds} onChoose={(personIds) => set({ personIds })} />
+          <TextInput
+            label="What for"
+            maxLength={200}
+            value={form.what}
+            onChange={({ target }) => set({ what: target.value })}
+          />
+          <PeoplePick
+            label="Who looks after them"
+            chosen={form.personIds}
+            onChoose={(personIds) => set({ personIds })}
+          />
           <PlacePick places={places} chosen={form.placeIds} onChoose={(placeIds) => set({ placeIds })} />
           {refused && <ErrorNote>{refused}</ErrorNote>}
         </Stack>
@@ -125,5 +150,14 @@ export function NewVisit({ kind, venue, day, onClose }: NewVisitProps) {
 function blank(venue: Venue, day: string | null) {
   const quarter = 900_000;
   const [today, time] = wallTime(new Date(Math.ceil(Date.now() / quarter) * quarter), venue.timeZone);
-  return { day: day ?? today, time, minutes: '', size: '', label: '', what: '', personIds: [] as string[], placeIds: [] as string[] };
+  return {
+    day: day ?? today,
+    time,
+    minutes: '',
+    size: '',
+    label: '',
+    what: '',
+    personIds: [] as string[],
+    placeIds: [] as string[],
+  };
 }

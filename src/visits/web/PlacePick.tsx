@@ -11,7 +11,11 @@ export function PlacePick({ places, chosen, onChoose }: PlacePickProps) {
   return (
     <Choices
       label={say('<Place>')}
-      choices={places.map(({ id, name, taken }) => ({ id, words: name, detail: taken && !chosen.includes(id) ? 'taken' : undefined }))}
+      choices={places.map(({ id, name, taken }) => ({
+        id,
+        words: name,
+        detail: taken && !chosen.includes(id) ? 'taken' : undefined,
+      }))}
       chosen={chosen}
       onChoose={onChoose}
     />

@@ -21,7 +21,11 @@ export function Places({ venueId, mayChange }: { venueId: string; mayChange: boo
   return (
     <Section heading={say('<Places>')}>
       <Stack>
-        {error && !data && <ErrorNote todo={<Button onClick={() => void refetch()}>Try again</Button>}>{error.message}</ErrorNote>}
+        {error && !data && (
+          <ErrorNote todo={<Button onClick={() => void refetch()}>Try again</Button>}>
+            {error.message}
+          </ErrorNote>
+        )}
         {!error && !data && <Skeleton label={say('Reading the <places>')} rows={2} />}
         {data?.length === 0 && <p>{say('None. Without <places> a party is simply seated.')}</p>}
         {data && data.length > 0 && (
@@ -115,7 +119,13 @@ function ClosePlace({ place, onClose }: { place: Place; onClose: () => void }) {
       onSubmit={() => void close()}
       onClose={onClose}
     >
-      <p>{say(place.taken ? 'Somebody sits there now; they may stay. It is not offered any more.' : 'It is not offered any more. Past <visits> keep it.')}</p>
+      <p>
+        {say(
+          place.taken
+            ? 'Somebody sits there now; they may stay. It is not offered any more.'
+            : 'It is not offered any more. Past <visits> keep it.',
+        )}
+      </p>
     </FormDialog>
   );
 }

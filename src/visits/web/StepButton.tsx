@@ -29,7 +29,12 @@ export function StepButton({ visit, prominent }: { visit: VisitAtDoor; prominent
   };
   return (
     <>
-      <Button kind={prominent ? 'go' : 'plain'} aria-label={`${words[next]} ${visit.who}`} data-step onClick={act}>
+      <Button
+        kind={prominent ? 'go' : 'plain'}
+        aria-label={`${words[next]} ${visit.who}`}
+        data-step
+        onClick={act}
+      >
         {words[next]}
       </Button>
       {asking && (
@@ -50,7 +55,10 @@ export function StepButton({ visit, prominent }: { visit: VisitAtDoor; prominent
 }
 
 /** The place that goes without saying: the one planned, the only one free, or none where a house has none. */
-function onlyPlace({ placeIds }: VisitAtDoor, places: readonly { id: string; taken: boolean }[]): string[] | null {
+function onlyPlace(
+  { placeIds }: VisitAtDoor,
+  places: readonly { id: string; taken: boolean }[],
+): string[] | null {
   const taken = new Set(places.filter((place) => place.taken).map(({ id }) => id));
   if (placeIds.length > 0) return placeIds.some((id) => taken.has(id)) ? null : placeIds;
   const free = places.filter(({ id }) => !taken.has(id));

@@ -30,7 +30,9 @@ export function VisitLine({ visit, guestId }: { visit: VisitShown; guestId: stri
     <li>
       <div className={css.day}>
         <time dateTime={visit.day}>{when.day(visit.day)}</time>
-        {stage && <Pill kind={visit.stage === 'arrived' || visit.stage === 'seated' ? 'good' : 'plain'}>{stage}</Pill>}
+        {stage && (
+          <Pill kind={visit.stage === 'arrived' || visit.stage === 'seated' ? 'good' : 'plain'}>{stage}</Pill>
+        )}
       </div>
       <div className={css.what}>
         {visit.what ?? visit.label ?? say('<Visit>')}
@@ -49,7 +51,9 @@ export function VisitLine({ visit, guestId }: { visit: VisitShown; guestId: stri
           </Hint>
         )}
       </div>
-      {visit.spentMinor !== null && visit.currency && <div className={css.spent}>{money(visit.spentMinor, visit.currency)}</div>}
+      {visit.spentMinor !== null && visit.currency && (
+        <div className={css.spent}>{money(visit.spentMinor, visit.currency)}</div>
+      )}
     </li>
   );
 }

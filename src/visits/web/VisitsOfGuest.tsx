@@ -26,7 +26,9 @@ export function VisitsOfGuest({ guestId }: { guestId: string }) {
     },
   });
   if (!data && error) {
-    return <ErrorNote todo={<Button onClick={() => void refetch()}>Try again</Button>}>{error.message}</ErrorNote>;
+    return (
+      <ErrorNote todo={<Button onClick={() => void refetch()}>Try again</Button>}>{error.message}</ErrorNote>
+    );
   }
   if (!data) return <Skeleton label={say('Fetching the <visits>')} rows={5} />;
 

@@ -23,7 +23,10 @@ export function useStep(): (step: Step, of: Stepping) => Promise<void> {
   const toast = useToast();
   return useCallback(
     async (step, { visitId, who, placeIds = [], personIds = [] }) => {
-      const errand = step === 'seat' ? visits.errand('seat', { visitId, placeIds, personIds }) : visits.errand(step, { visitId });
+      const errand =
+        step === 'seat'
+          ? visits.errand('seat', { visitId, placeIds, personIds })
+          : visits.errand(step, { visitId });
       const sent = await tap(errand, { words: `${said[step].before} ${who}` });
       if (!sent) return;
       const undo = async () => {

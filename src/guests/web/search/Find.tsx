@@ -7,7 +7,6 @@ import { useSay } from '#houses/web/house.ts';
 import css from './Find.module.css';
 import { useMatches } from './useMatches.ts';
 
-
 /** Finds a guest from half a name, a phone or an e-mail, and goes to their page. */
 export function Find({ onClose }: { onClose: () => void }) {
   const say = useSay();
@@ -20,7 +19,12 @@ export function Find({ onClose }: { onClose: () => void }) {
     void navigate({ to: '/h/$house/guests/$guestId', params: { house, guestId } });
   };
   return (
-    <Dialog open onClose={onClose} title={say('Find a <guest>')} actions={<Button onClick={onClose}>Close</Button>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={say('Find a <guest>')}
+      actions={<Button onClick={onClose}>Close</Button>}
+    >
       <div className={css.room}>
         <PickField
           label="Half a name, a phone or an e-mail"

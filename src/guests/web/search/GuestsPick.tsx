@@ -30,14 +30,20 @@ export function GuestsPick({ picked, onPick }: GuestsPickProps) {
       const guest = id === newGuest ? await meet(name) : found.find(({ guestId }) => guestId === id);
       if (!guest) return;
       setTyped('');
-      if (!picked.some(({ guestId }) => guestId === guest.guestId)) onPick([...picked, { guestId: guest.guestId, name: guest.name }]);
+      if (!picked.some(({ guestId }) => guestId === guest.guestId))
+        onPick([...picked, { guestId: guest.guestId, name: guest.name }]);
     } catch (fault) {
       setRefused((fault as Error).message);
     }
   };
   const meet = async (called: string): Promise<Picked | undefined> => {
     if (!(await somebody())) return undefined;
-    const { guestId } = await guests.call.meet({ name: called, given: null, family: null, pronunciation: null });
+    const { guestId } = await guests.call.meet({
+      name: called,
+      given: null,
+      family: null,
+      pronunciation: null,
+    });
     return { guestId, name: called };
   };
   return (
@@ -47,7 +53,11 @@ export function GuestsPick({ picked, onPick }: GuestsPickProps) {
         hint="Half a name, a phone or an e-mail"
         text={typed}
         onText={setTyped}
-        options={isName(name) ? [...options, { id: newGuest, words: `New: ${name}`, detail: 'not met before' }] : options}
+        options={
+          isName(name)
+            ? [...options, { id: newGuest, words: `New: ${name}`, detail: 'not met before' }]
+            : options
+        }
         onPick={(id) => void pick(id)}
         status={status}
       />
@@ -55,7 +65,11 @@ export function GuestsPick({ picked, onPick }: GuestsPickProps) {
       {picked.length > 0 && (
         <Row>
           {picked.map(({ guestId, name: called }) => (
-            <Button key={guestId} aria-label={`Without ${called}`} onClick={() => onPick(picked.filter((other) => other.guestId !== guestId))}>
+            <Button
+              key={guestId}
+              aria-label={`Without ${called}`}
+              onClick={() => onPick(picked.filter((other) => other.guestId !== guestId))}
+            >
               {called} ×
             </Button>
           ))}

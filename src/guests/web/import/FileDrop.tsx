@@ -1,0 +1,44 @@
+import { useState, type DragEvent } from 'react';
+import { classes } from '#ui/classes.ts';
+import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { Hint } from '#ui/Hint.tsx';
+import { Stack } from '#ui/Stack.tsx';
+import css from './FileDrop.module.css';
+
+type FileDropProps = { label: string; sending: string | null; refused: string; onFile: (file: File) => void };
+
+/** Takes a file that is chosen or dropped. */
+export function FileDrop({ label, sending, refused, onFile }: FileDropProps) {
+  const [over, setOver] = useState(false);
+  const hold = (drag: DragEvent) => {
+    drag.preventDefault();
+    setOver(true);
+  };
+  const drop = (drag: DragEvent) => {
+    drag.preventDefault();
+    setOver(false);
+    const [file] = drag.dataTransfer.files;
+    if (file) onFile(file);
+  };
+  return (
+    <Stack gap="s">
+      <label className={classes(css.drop, over && css.over)} onDragEnter={hold} onDragOver={hold} onDragLeave={() => setOver(false)} onDrop={drop}>
+        <strong>{label}</strong>
+        <Hint>CSV, Excel (.xlsx) or vCard: choose it, or drop it here</Hint>
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,.xlsx,.vcf,.vcard,text/csv,text/vcard"
+          disabled={sending !== null}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) onFile(file);
+            // The same file, mended, may be chosen again.
+            target.value = '';
+          }}
+        />
+      </label>
+      <p role="status">{sending !== null && `Sending ${sending}…`}</p>
+      {refused && <ErrorNote>{refused}</ErrorNote>}
+    </Stack>
+  );
+}
