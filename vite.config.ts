@@ -24,8 +24,15 @@ export default defineConfig({
         // Parts that several pages share come in two files, not in fifty: a phone fetches six at a time.
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: /node_modules\/(react|scheduler|@tanstack|@orpc|idb-keyval|use-sync)/ },
-            { name: 'parts', test: /src\/(kit|ui|door\/web|houses\/web|team\/web\/(team|Acting|PeoplePick))/, minShareCount: 2 },
+            {
+              name: 'libraries',
+              test: /node_modules\/(react|scheduler|@tanstack|@orpc|idb-keyval|use-sync)/,
+            },
+            {
+              name: 'parts',
+              test: /src\/(kit|ui|door\/web|houses\/web|team\/web\/(team|Acting|PeoplePick))/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -1,9 +1,11 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import { refusals as kitRefusals } from '#kit/refusals.ts';
+import type { Act } from '#kit/act.ts';
 import type { Meta } from '#kit/contract.ts';
 import type { Reaction } from '#kit/reactions.ts';
 import { reactionJobs } from '#kit/reactions.ts';
 import type { Refusal } from '#kit/refusal.ts';
+import { tidyKit } from '#kit/tidy.ts';
 import { fill } from '#kit/words.ts';
 import { door } from '#door/api.ts';
 import { routes as doorRoutes } from '#door/routes.ts';
@@ -15,6 +17,7 @@ import { team } from '#team/api.ts';
 import { routes as teamRoutes } from '#team/routes.ts';
 import * as teamWords from '#team/words.ts';
 import { guests } from '#guests/api.ts';
+import { expire } from '#guests/expire.ts';
 import { routesWith as guestsRoutes } from '#guests/routes.ts';
 import * as guestsWords from '#guests/words.ts';
 import { visits } from '#visits/api.ts';
@@ -45,6 +48,9 @@ export const eventSentences: Record<string, string> = {
 export const router = { door: doorRoutes, houses: housesRoutes, team: teamRoutes, guests: guestsRoutes(eventSentences), visits: visitsRoutes, regulars: regularsRoutes, desk: deskRoutes, reception: receptionRoutes };
 
 export const reactions: Reaction[] = [...visitsReactions, ...deskReactions];
+
+/** What each slice kept for a time only, and lets go of. */
+export const tidying: ((act: Act) => Promise<unknown>)[] = [tidyKit, expire];
 
 const refusalSentences: Record<string, string> = {
   ...kitRefusals,

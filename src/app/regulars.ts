@@ -16,9 +16,10 @@ import { takeEffect } from '#kit/reactions.ts';
 import type { Happened } from '#kit/reactions.ts';
 import { accounts } from '#door/accounts.ts';
 import { createAuth } from '#door/auth.ts';
+import { houseIds } from '#door/house.ts';
 import { setupGate } from '#door/setup-code.ts';
 import { importSome } from './importing.ts';
-import { reactions, reactionsTo } from './product.ts';
+import { reactions, reactionsTo, tidying } from './product.ts';
 import type { ServerGround } from './context.ts';
 import { createServer } from './server.ts';
 
@@ -70,6 +71,8 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
   const carrier = settings.carrier ?? null;
   if (working) await jobs.work('post', (data) => carry(ground, carrier, data as unknown as LetterData, clock));
   if (working) await jobs.work('import', (data) => importSome(ground, clock, data));
+  if (working) await jobs.work('tidy', () => tidyUp(ground, clock));
+  if (working) await jobs.every('tidy', '17 * * * *');
   const served: ServerGround = {
     ...ground,
     auth,
@@ -105,6 +108,14 @@ async function react(ground: Ground, clock: () => Date, { houseId, reaction, hap
   await runAct(ground, { houseId, caller: { ...stranger, kind: 'job', houseId }, now: clock() }, (act) =>
     takeEffect(act, known, happened),
   );
+}
+
+/** Every house lets go of what it kept for a time only, each in an act of its own. */
+async function tidyUp(ground: Ground, clock: () => Date): Promise<void> {
+  for (const houseId of await houseIds(ground.db)) {
+    const caller = { ...stranger, kind: 'job' as const, houseId };
+    for (const tidy of tidying) await runAct(ground, { houseId, caller, now: clock() }, tidy);
+  }
 }
 
 /** PostgreSQL went away under an idle connection: the next query says so to whoever asked. */

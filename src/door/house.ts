@@ -48,3 +48,9 @@ function slugOf(name: string): string {
     .slice(0, 48);
   return plain.length > 1 ? plain : `house-${plain || 'one'}`;
 }
+
+/** Every house that stands here, for the work that is done in all of them. */
+export async function houseIds(door: Db): Promise<number[]> {
+  const rows = await door.selectFrom('door.house').select('id').orderBy('id').execute();
+  return rows.map((row) => row.id);
+}

@@ -1,11 +1,11 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
 import { confirmed } from './events.ts';
-import { useMemory } from './use-memory.ts';
+import { answerMemory } from './answer-memory.ts';
 
 /** Confirmed by somebody, a guess is a guess no longer. */
 export async function confirm(act: Act, { memoryId }: { memoryId: string }) {
-  const guestId = await useMemory(act, { memoryId, use: 'confirmed', visitId: null });
+  const guestId = await answerMemory(act, { memoryId, use: 'confirmed', visitId: null });
   await act.db
     .updateTable('guests.memory')
     .set({ sure: 'certain' })

@@ -34,13 +34,13 @@ async function crowd(): Promise<void> {
   await owner.query('analyze guests.record, guests.name_word, guests.identity, guests.belonging');
 }
 
-/** The plan as the role the house runs with sees it. */
+/** The plan as the role the house runs with sees it, where reading a whole table is the last resort. */
 async function planOf(query: string): Promise<string> {
   return house.act(async (act) => {
     const { sql, parameters } = whoMayBe(act.houseId, takeApart(query), 8).compile(act.db);
     const client = await house.database.app.connect();
     try {
-      await client.query(`begin; set local "app.house" = '${act.houseId}'`);
+      await client.query(`begin; set local "app.house" = '${act.houseId}'; set local enable_seqscan = off`);
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters]);
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     } finally {
@@ -60,9 +60,11 @@ const indexes: [string, string[]][] = [
 for (const [query, names] of indexes) {
   test(`behind the fence of its house the search for ${query} goes by indexes`, async () => {
     const plan = await planOf(query);
-    assert.doesNotMatch(plan, /Seq Scan on (?:record|identity|name_word)/, plan);
-    for (const name of names) assert.match(plan, new RegExp(`using ${name}|on ${name}`), plan);
-    for (const [, condition] of plan.matchAll(/Index Cond: (.*)/g)) assert.notEqual(condition, `(house_id = ${house.houseId})`, plan);
+    const wholeTables = plan.split('\n').filter((line) => /Seq Scan on (?:record|identity|name_word|belonging)/.test(line));
+    assert.deepEqual(wholeTables, []);
+    const wholeHouses = plan.split('\n').filter((line) => line.endsWith(`Index Cond: (house_id = ${house.houseId})`));
+    assert.deepEqual(wholeHouses, []);
+    for (const name of names) assert.ok(plan.includes(name), `${name} is not used`);
   });
 }
 

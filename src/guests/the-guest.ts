@@ -26,7 +26,7 @@ export async function theGuest(act: Act, { guestId }: { guestId: string }) {
     identities: await identitiesOf(act, recordIds),
     memories: await shownMemories(act, recordIds, 'standing'),
     proposals: await proposalsOf(act, recordIds),
-    consents: asOnePerson(words).map(({ recordId: _, at, ...word }) => ({ ...word, at: at.toISOString() })),
+    consents: asOnePerson(words).map(({ purpose, channel, given, source, at }) => ({ purpose, channel, given, source, at: at.toISOString() })),
     stopped: isStopped(words),
     company: await companyOf(act, personId, recordIds),
     merges: await mergesOf(act, recordIds),

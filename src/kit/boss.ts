@@ -10,6 +10,8 @@ const schema = 'pgboss';
 /** Where jobs stand that failed for good, until the owner sends them again. */
 export const deadLetters = 'dead_letter';
 
+/** A worker that was killed is missed after ten seconds, and its job given to another. */
+const heartbeat = { heartbeatSeconds: 10 };
 /** Jobs with retries and back-off: about eight hours of tries before the dead-letter page. */
 const retries = { retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 7200 };
 
@@ -20,7 +22,7 @@ export async function prepareJobs(owner: pg.Pool): Promise<void> {
   await boss.start();
   await boss.createQueue(deadLetters, { retentionSeconds: 90 * 86400 });
   for (const queue of queues) {
-    await boss.createQueue(queue, { ...retries, deadLetter: deadLetters, notify: true, expireInSeconds: 120 });
+    await boss.createQueue(queue, { ...retries, deadLetter: deadLetters, ...heartbeat, notify: true, expireInSeconds: 120 });
   }
   await boss.stop({ graceful: false });
   await owner.query(`grant usage on schema ${schema} to app_rw`);
@@ -33,6 +35,8 @@ export type Jobs = {
   enqueue: (db: Db, jobs: readonly Job[]) => Promise<void>;
   /** Works a queue until `stop`; a handler that throws is tried again. */
   work: (queue: Queue, handle: (data: Job['data']) => Promise<void>) => Promise<void>;
+  /** Puts one job into a queue at these times, however many processes ask for it. `cron` in UTC. */
+  every: (queue: Queue, cron: string) => Promise<void>;
   /** What failed for good, newest first. */
   dead: (houseId: number) => Promise<DeadJob[]>;
   redrive: (houseId: number, ids: string[]) => Promise<number>;
@@ -66,6 +70,9 @@ export async function startJobs(config: pg.PoolConfig, options: { working: boole
         { batchSize: 20, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2 },
         async (jobs) => Promise.all(jobs.map((job) => settle(job.id, queue, () => handle(job.data)))),
       );
+    },
+    every: async (queue, cron) => {
+      await boss.schedule(queue, cron);
     },
     dead: (houseId) => dead(boss, houseId),
     redrive: async (houseId, ids) => {

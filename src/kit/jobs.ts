@@ -7,5 +7,5 @@ export type Job = {
 };
 
 /** One queue for the reactions of all slices, so that an act writes its jobs in one insert. */
-export const queues = ['reaction', 'post', 'nightly', 'import'] as const;
+export const queues = ['reaction', 'post', 'tidy', 'import'] as const;
 export type Queue = (typeof queues)[number];

@@ -1,5 +1,6 @@
 /** Times, days and sums as they are read. Words are English, so the browser's language counts only where it is. */
-const language = () => (navigator.language.startsWith('en') ? navigator.language : 'en-GB');
+// A browser may say what no locale is, such as "en-US@posix".
+const language = () => (/^en(-[A-Z]{2})?$/.test(navigator.language) ? navigator.language : 'en-GB');
 
 /** "10:30" at the venue, wherever the reader is. */
 export function clockTime(instant: string | number, timeZone: string): string {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Pill } from '#ui/Pill.tsx';
+import { desk } from '#desk/web/desk.ts';
 import { Recoveries } from '#desk/web/Recoveries.tsx';
 import { GuestPage } from '#guests/web/GuestPage.tsx';
 import { useWhen } from '#guests/web/useWhen.ts';
@@ -13,12 +14,16 @@ import { VisitsOfGuest } from '#visits/web/VisitsOfGuest.tsx';
 export function GuestHere() {
   const { guestId } = useParams({ from: '/h/$house/guests/$guestId' });
   const { today } = useWhen();
-  const relationship = useQuery(regulars.read.relationship({ guestId, day: today })).data;
-  const latest = useQuery(visits.read.ofGuest({ guestId, limit: 3 })).data?.visits ?? [];
+  const { data: relationship, isPending: relating } = useQuery(regulars.read.relationship({ guestId, day: today }));
+  const { data: latest, isPending: visiting } = useQuery(visits.read.ofGuest({ guestId, limit: 3 }));
+  const { isPending: recovering } = useQuery(desk.read.recoveries({ guestId }));
+  const { isPending: accompanying } = useQuery(visits.read.companions({ guestId }));
+  const current = latest?.visits.find(({ stage, day }) => day === today && openStages.includes(stage));
   return (
     <GuestPage
       guestId={guestId}
-      visitId={latest.find(({ stage, day }) => day === today && openStages.includes(stage))?.visitId ?? null}
+      ready={!relating && !visiting && !recovering && !accompanying}
+      visitId={current?.visitId ?? null}
       stage={relationship && <Pill kind={relationship.stage}>{relationship.stageLine}</Pill>}
       story={relationship?.story ?? null}
       toMakeRight={<Recoveries guestId={guestId} />}

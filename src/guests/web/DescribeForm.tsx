@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useSay } from '#houses/web/house.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
@@ -25,6 +25,8 @@ export function DescribeForm({ guest, onDone }: { guest: Guest; onDone: () => vo
     given: guest.given ?? '',
     family: guest.family ?? '',
   });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const nameless = typed.name.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,7 +45,7 @@ export function DescribeForm({ guest, onDone }: { guest: Guest; onDone: () => vo
   });
   return (
     <Card>
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <Stack>
           <div className={css.fields}>
             <TextInput {...field('name', 200)} error={nameless ? say(words.name.missing) : undefined} />

@@ -21,6 +21,8 @@ import { words } from './words.ts';
 
 /** What other slices know of this guest, put here by whoever puts pages together. */
 export type GuestParts = {
+  /** They are all known: the page is drawn at once, so that nothing moves under a finger. */
+  ready: boolean;
   /** The visit of today, for which alone a fact about health may be kept. */
   visitId: string | null;
   /** How far the relationship has come, beside the name. */
@@ -34,13 +36,13 @@ export type GuestParts = {
 };
 
 /** One guest with all that is known of them. */
-export function GuestPage({ guestId, ...parts }: GuestParts & { guestId: string }) {
+export function GuestPage({ guestId, ready, ...parts }: GuestParts & { guestId: string }) {
   const say = useSay();
   const { data, error, refetch } = useQuery(guests.read.guest({ guestId }));
   // One of their records was asked for: the page is that of the person.
   if (data && data.guestId !== guestId) return <Navigate {...toGuest(data.guestId)} replace />;
   if (data?.erasedAt) return <ErasedGuest guestId={guestId} at={data.erasedAt} />;
-  if (data) return <KnownGuest key={guestId} guest={data} {...parts} />;
+  if (data && ready) return <KnownGuest key={guestId} guest={data} {...parts} />;
   if (error) {
     return (
       <Page title={say(words.page.unknown)}>
@@ -57,7 +59,7 @@ export function GuestPage({ guestId, ...parts }: GuestParts & { guestId: string 
 
 type Tab = 'remembered' | 'visits' | 'happened' | 'about';
 
-function KnownGuest({ guest, ...parts }: GuestParts & { guest: Guest }) {
+function KnownGuest({ guest, ...parts }: Omit<GuestParts, 'ready'> & { guest: Guest }) {
   const say = useSay();
   const wide = useMedia('(min-width: 1180px)');
   const [chosen, setChosen] = useState<Tab>('remembered');

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useSay, useVenue } from '#houses/web/house.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
@@ -78,6 +78,8 @@ function AddIdentity({ guest, onDone }: { guest: Guest; onDone: () => void }) {
   const [value, setValue] = useState('');
   const [source, setSource] = useState('');
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -86,7 +88,7 @@ function AddIdentity({ guest, onDone }: { guest: Guest; onDone: () => void }) {
     void add.ask(input, onDone);
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Stack>
         <RadioGroup
           label={say(words.identity.kind)}

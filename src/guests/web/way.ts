@@ -9,8 +9,8 @@ export function toGuest(guestId: string) {
   return { to: '/h/$house/guests/$guestId', params: { ...here(), guestId } } as const;
 }
 
-export function toImport(): { to: string } {
-  return { to: `/h/${hereHouse()}/import` };
+export function toImport() {
+  return { to: '/h/$house/import', params: here() } as const;
 }
 
 function here(): { house: string } {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { filesOf } from '../postgres/cluster.ts';
 import { exists, orIfMissing } from '../postgres/missing.ts';
 import { serverUser } from '../postgres/user.ts';
-import { backupFiles, backupList, backupShape, copyOne } from './backup.ts';
+import { backupFiles, backupList, backupShape, copyOne, toDisk } from './backup.ts';
 import type { Backup } from './backup.ts';
 
 /**
@@ -25,6 +25,7 @@ export async function restoreBackup(source: string, dataDir: string, postgres: n
     for (const folder of backup.folders) await mkdir(join(draft, folder), { recursive: true, mode: 0o700 });
     for (const folder of backup.folders) await chown(join(draft, folder), user.uid, user.gid);
     for (const file of backup.files) await putBack(source, draft, file, user);
+    await toDisk();
     await rename(draft, filesOf(dataDir));
   } catch (fault) {
     await rm(draft, { recursive: true, force: true });

@@ -44,15 +44,24 @@ export function Learned() {
       actions={guests && guests.length > 0 && <Button onClick={() => setOver(true)}>Nobody</Button>}
     >
       {reading.error && !guests && (
-        <ErrorNote todo={<Button onClick={() => void reading.refetch()}>Try again</Button>}>{reading.error.message}</ErrorNote>
+        <ErrorNote todo={<Button onClick={() => void reading.refetch()}>Try again</Button>}>
+          {reading.error.message}
+        </ErrorNote>
       )}
       {!reading.error && !guests && <Skeleton label="Reading the shift" rows={6} />}
-      {guests?.length === 0 && <Empty action={<ToToday />}>{say('No <guest> was here on this shift yet.')}</Empty>}
+      {guests?.length === 0 && (
+        <Empty action={<ToToday />}>{say('No <guest> was here on this shift yet.')}</Empty>
+      )}
       {guests && guests.length > 0 && (
         <Stack gap="l">
           <div ref={list}>
             {guests.map((guest, at) => (
-              <LearnedGuest key={guest.guestId} guest={guest} first={at === 0} onNext={() => focusAfter(list.current, guest.guestId)} />
+              <LearnedGuest
+                key={guest.guestId}
+                guest={guest}
+                first={at === 0}
+                onNext={() => focusAfter(list.current, guest.guestId)}
+              />
             ))}
           </div>
           <Row place="end">

@@ -16,7 +16,11 @@ import type { LearnedOf } from './reception.ts';
 type LearnedGuestProps = { guest: LearnedOf; first: boolean; onNext: () => void };
 
 /** One field for one guest. Enter notes it, again accepts what was heard, and leads on to the next guest. */
-export function LearnedGuest({ guest: { guestId, name, visitId, what, learnedToday }, first, onNext }: LearnedGuestProps) {
+export function LearnedGuest({
+  guest: { guestId, name, visitId, what, learnedToday },
+  first,
+  onNext,
+}: LearnedGuestProps) {
   const { tap } = useActing();
   const [note, setNote] = useState('');
   const [noted, setNoted] = useState(false);
@@ -38,7 +42,10 @@ export function LearnedGuest({ guest: { guestId, name, visitId, what, learnedTod
     if (!outcome) return;
     if (outcome.state === 'refused') return setSaid({ error: outcome.sentence, hint: '' });
     setNote('');
-    setSaid({ error: '', hint: outcome.state === 'waiting' ? 'Kept here, and sent when the house can be reached.' : '' });
+    setSaid({
+      error: '',
+      hint: outcome.state === 'waiting' ? 'Kept here, and sent when the house can be reached.' : '',
+    });
     if (outcome.state === 'waiting') return onNext();
     setNoted(true);
     await queries.invalidateQueries({ queryKey: [hereHouse(), 'guests'] });
@@ -58,7 +65,11 @@ export function LearnedGuest({ guest: { guestId, name, visitId, what, learnedTod
         <Name as="h2" size="s">
           {name}
         </Name>
-        <p className={css.about}>{[what, learnedToday > 0 && `${counted(learnedToday, 'thing', 'things')} learned`].filter(Boolean).join(' · ')}</p>
+        <p className={css.about}>
+          {[what, learnedToday > 0 && `${counted(learnedToday, 'thing', 'things')} learned`]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
       </div>
       <form className={css.form} onSubmit={submit}>
         <TextArea

@@ -35,10 +35,18 @@ export function LineUp() {
       <div className={css.screen}>
         <Page
           title="Line-up"
-          sub={today && fit && !nobody ? say(`Prints on ${inWords(fit.sheets)} ${fit.sheets === 1 ? 'sheet' : 'sheets'} of A4`) : '\u00a0'}
+          sub={
+            today && fit && !nobody
+              ? say(`Prints on ${inWords(fit.sheets)} ${fit.sheets === 1 ? 'sheet' : 'sheets'} of A4`)
+              : '\u00a0'
+          }
           actions={
             <Row>
-              <DaySteps today={today?.day} day={day} onDay={(to) => void navigate({ search: to ? { day: to } : {} })} />
+              <DaySteps
+                today={today?.day}
+                day={day}
+                onDay={(to) => void navigate({ search: to ? { day: to } : {} })}
+              />
               <Button kind="go" disabled={!today || nobody} onClick={() => print()}>
                 Print
               </Button>
@@ -46,10 +54,16 @@ export function LineUp() {
           }
         >
           {reading.error && !today && (
-            <ErrorNote todo={<Button onClick={() => void reading.refetch()}>Try again</Button>}>{reading.error.message}</ErrorNote>
+            <ErrorNote todo={<Button onClick={() => void reading.refetch()}>Try again</Button>}>
+              {reading.error.message}
+            </ErrorNote>
           )}
           {!reading.error && !(today && fit) && <Skeleton label="Reading the day" rows={8} />}
-          {nobody && <Empty>{today.closedWhy ? `Closed: ${today.closedWhy}.` : 'Nobody is expected on this day yet.'}</Empty>}
+          {nobody && (
+            <Empty>
+              {today.closedWhy ? `Closed: ${today.closedWhy}.` : 'Nobody is expected on this day yet.'}
+            </Empty>
+          )}
         </Page>
       </div>
       {today && fit && !nobody && (

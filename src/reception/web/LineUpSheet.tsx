@@ -49,19 +49,14 @@ export function LineUpSheet({ today, density }: { today: TodayAnswer; density: D
 function Party({ row, timeZone, density }: { row: TodayRow; timeZone: string; density: Density }) {
   const say = useSay();
   const dots = dotsOf(row, density);
-  const about = [standing(row), whatFor(row)].filter(Boolean);
   return (
     <tr role="row" data-party>
       <td role="cell" className={css.time}>
         <time dateTime={row.at}>{clockTime(row.at, timeZone)}</time>
       </td>
       <th role="rowheader" scope="row">
-        <bdi className={css.name}>{namesOf(row, say)}</bdi>
-        {about.map((line) => (
-          <span key={line} className={css.about}>
-            {line}
-          </span>
-        ))}
+        <bdi className={css.name}>{namesOf(row, say)}</bdi> <span className={css.standing}>{standing(row)}</span>
+        <span className={css.what}>{whatFor(row)}</span>
       </th>
       <td role="cell" className={css.know}>
         {dots.map(({ key, rank, words }, at) => (
@@ -89,9 +84,17 @@ function hoursOf({ hours, closedWhy }: TodayAnswer): string {
 
 /** A sheet may lie around for a year. */
 function longDay(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day));
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(day));
 }
 
 function shortDay(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
 }

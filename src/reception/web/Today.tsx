@@ -61,7 +61,7 @@ export function Today() {
 
   const newVisits = me && me.role !== 'glance' && (
     <>
-      <Button onClick={() => setMaking('walkIn')}>Walk in</Button>
+      {day === undefined && <Button onClick={() => setMaking('walkIn')}>Walk in</Button>}
       <Button onClick={() => setMaking('expect')}>Expect</Button>
     </>
   );
@@ -117,7 +117,7 @@ export function Today() {
               now={now}
               atHand={day === undefined}
               selected={selected?.visitId}
-              next={next?.visitId}
+              next={day === undefined ? next?.visitId : undefined}
             />
           )}
           {today && rows.length === 0 && arriving.length === 0 && (

@@ -18,7 +18,9 @@ export function useSheets(today: TodayAnswer | undefined): { fit: Sheets | undef
   const measure = useCallback(
     (trial: HTMLDivElement | null) => {
       if (!trial || !today) return;
-      const sheets = Object.fromEntries(densities.map((density, at) => [density, sheetsFor(heightsOf(trial.children[at]!))])) as Record<Density, number>;
+      const sheets = Object.fromEntries(
+        densities.map((density, at) => [density, sheetsFor(heightsOf(trial.children[at]!))]),
+      ) as Record<Density, number>;
       setFit({ density: densityFor(sheets), sheets: sheets.close, of: today });
     },
     [today],
@@ -48,5 +50,9 @@ function heightsOf(drawn: Element): Heights {
 /** The height of A4 between its margins, in the pixels of this screen. */
 function printable(drawn: Element): number {
   const sheet = getComputedStyle(drawn.querySelector('article')!);
-  return Number.parseFloat(sheet.minHeight) - Number.parseFloat(sheet.paddingTop) - Number.parseFloat(sheet.paddingBottom);
+  return (
+    Number.parseFloat(sheet.minHeight) -
+    Number.parseFloat(sheet.paddingTop) -
+    Number.parseFloat(sheet.paddingBottom)
+  );
 }

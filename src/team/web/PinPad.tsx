@@ -35,9 +35,7 @@ export function PinPad({ busy, onPin }: { busy: boolean; onPin: (pin: string) =>
           {digit}
         </Button>
       ))}
-      <Button onClick={() => setPin('')}>
-        Clear
-      </Button>
+      <Button onClick={() => setPin('')}>Clear</Button>
       <Button onClick={() => type('0')}>0</Button>
       <Button type="submit" kind="go" busy={busy} disabled={pin.length < least}>
         OK
