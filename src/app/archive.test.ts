@@ -27,7 +27,11 @@ let file: string;
 let houseId: number;
 
 before(async () => {
-  [here, elsewhere, folder] = await Promise.all([freshDatabase(), freshDatabase(), mkdtemp(join(tmpdir(), 'archive-'))]);
+  [here, elsewhere, folder] = await Promise.all([
+    freshDatabase(),
+    freshDatabase(),
+    mkdtemp(join(tmpdir(), 'archive-')),
+  ]);
   houseId = await demoIn(here, salon, 200);
   await furnish(here, houseId);
   file = join(folder, 'house.zip');
@@ -68,25 +72,36 @@ test('an archive holds the house it is of and not a word of another', async () =
   assert.ok(text.join('').includes('The Lantern Room'));
   assert.ok(!text.join('').includes('Halcyon'));
   assert.ok(!text.join('').includes('nitrile gloves only'));
-  const { rows } = await here.owner.query<{ guests: number }>('select count(*)::int as guests from guests.record where house_id = $1', [foreign.houseId]);
+  const { rows } = await here.owner.query<{ guests: number }>(
+    'select count(*)::int as guests from guests.record where house_id = $1',
+    [foreign.houseId],
+  );
   assert.equal(text[zip.paths.indexOf('guests.csv')]!.trim().split('\r\n').length, rows[0]!.guests + 1);
 });
 
 test('calendar and cards can be read by others', async () => {
   const zip = await openZip(file);
-  const [cards, calendar] = await Promise.all(['guests.vcf', 'visits.ics'].map(async (path) => (await zip.read(path)).toString()));
+  const [cards, calendar] = await Promise.all(
+    ['guests.vcf', 'visits.ics'].map(async (path) => (await zip.read(path)).toString()),
+  );
   zip.close();
   const { rows } = await here.owner.query<{ guests: number; visits: number }>(
     `select (select count(*)::int from guests.record where house_id = $1) as guests, (select count(*)::int from visits.visit where house_id = $1) as visits`,
     [houseId],
   );
-  const people = (ICAL.parse(cards!) as unknown[]).map((card) => new ICAL.Component(card as [string, unknown[], unknown[]]));
+  const people = (ICAL.parse(cards!) as unknown[]).map(
+    (card) => new ICAL.Component(card as [string, unknown[], unknown[]]),
+  );
   assert.equal(people.length, rows[0]!.guests);
   const dorothea = people.find((card) => card.getFirstPropertyValue('fn') === 'Dorothea Lindqvist');
   assert.match(String(dorothea?.getFirstPropertyValue('note')), /Doro-TAY-a/);
-  const visits = new ICAL.Component(ICAL.parse(calendar!) as [string, unknown[], unknown[]]).getAllSubcomponents('vevent');
+  const visits = new ICAL.Component(
+    ICAL.parse(calendar!) as [string, unknown[], unknown[]],
+  ).getAllSubcomponents('vevent');
   assert.equal(visits.length, rows[0]!.visits);
-  assert.ok(visits.some((visit) => String(visit.getFirstPropertyValue('summary')).startsWith('Dorothea Lindqvist')));
+  assert.ok(
+    visits.some((visit) => String(visit.getFirstPropertyValue('summary')).startsWith('Dorothea Lindqvist')),
+  );
 });
 
 test('no cell of the sheet of guests is taken for a formula', async () => {
@@ -99,7 +114,10 @@ test('no cell of the sheet of guests is taken for a formula', async () => {
 
 test('who could sign in is invited again, and no password goes along', async () => {
   const owner = (await described(file)).people[0];
-  assert.deepEqual(owner && { email: owner.email, role: owner.role }, { email: 'natalie@halcyon.test', role: 'owner' });
+  assert.deepEqual(owner && { email: owner.email, role: owner.role }, {
+    email: 'natalie@halcyon.test',
+    role: 'owner',
+  });
   const { invited } = await takeIn(elsewhere.address.app, file, now);
   assert.equal(invited.length, 1);
   assert.match(invited[0]!.token, /^join_/);
@@ -108,18 +126,57 @@ test('who could sign in is invited again, and no password goes along', async () 
 for (const [what, damage, sentence] of [
   ['cut off', (path: string) => truncate(path, 40_000), /cut off on its way/],
   ['no zip', (path: string) => writeFile(path, 'hello'), /it is no zip/],
-  ['without its list', (path: string) => rezip(path, (name) => name !== 'house.json'), /house.json is missing/],
-  ['with a row less', (path: string) => rezip(path, () => true, (name, text) => (name.endsWith('guests.consent.csv') ? text.replace(/\n[^\n]*\n$/, '\n') : text)), /guests\.consent\.csv is not what was written/],
-  ['with a row that fits nowhere', (path: string) => rezip(path, () => true, (name, text) => (name.endsWith('visits.party.csv') ? `${text}00000000-0000-7000-8000-000000000000,00000000-0000-7000-8000-000000000000,t\n` : text)), /visits\.party\.csv cannot be taken in/],
-  ['of a newer Regulars', (path: string) => rezip(path, () => true, (name, text) => (name === 'house.json' ? text.replace('0001_ground', '9999_future') : text)), /made by a newer Regulars/],
+  [
+    'without its list',
+    (path: string) => rezip(path, (name) => name !== 'house.json'),
+    /house.json is missing/,
+  ],
+  [
+    'with a row less',
+    (path: string) =>
+      rezip(
+        path,
+        () => true,
+        (name, text) => (name.endsWith('guests.consent.csv') ? text.replace(/\n[^\n]*\n$/, '\n') : text),
+      ),
+    /guests\.consent\.csv is not what was written/,
+  ],
+  [
+    'with a row that fits nowhere',
+    (path: string) =>
+      rezip(
+        path,
+        () => true,
+        (name, text) =>
+          name.endsWith('visits.party.csv')
+            ? `${text}00000000-0000-7000-8000-000000000000,00000000-0000-7000-8000-000000000000,t\n`
+            : text,
+      ),
+    /visits\.party\.csv cannot be taken in/,
+  ],
+  [
+    'of a newer Regulars',
+    (path: string) =>
+      rezip(
+        path,
+        () => true,
+        (name, text) => (name === 'house.json' ? text.replace('0001_ground', '9999_future') : text),
+      ),
+    /made by a newer Regulars/,
+  ],
 ] as const) {
   test(`an archive ${what} is refused in one sentence, and nothing of it stays`, async () => {
     const bad = join(folder, `${what.replaceAll(' ', '-')}.zip`);
     await writeFile(bad, await readFile(file));
     await damage(bad);
-    const count = async () => (await here.owner.query('select id from door.house union all select house_id from guests.record')).rowCount;
+    const count = async () =>
+      (await here.owner.query('select id from door.house union all select house_id from guests.record'))
+        .rowCount;
     const stood = await count();
-    await assert.rejects(takeIn(here.address.app, bad, now), (fault: Error) => fault.name === 'BrokenArchive' && sentence.test(fault.message));
+    await assert.rejects(
+      takeIn(here.address.app, bad, now),
+      (fault: Error) => fault.name === 'BrokenArchive' && sentence.test(fault.message),
+    );
     assert.equal(await count(), stood);
   });
 }
@@ -158,13 +215,20 @@ async function furnish({ owner }: FreshDatabase, houseId: number): Promise<void>
   const odd = '=HYPERLINK("http://x","y"), “odd”\\ \t name\r\nof two lines';
   for (const content of ['a photograph', '\0\xff binary']) {
     const bytes = Buffer.from(content, 'latin1');
-    await owner.query('insert into kit.file (house_id, sha256, bytes, size, media_type, stored_at) values ($1, $2, $3, $4, $5, $6)', [
-      houseId, createHash('sha256').update(bytes).digest('hex'), bytes, bytes.length, 'image/png', now,
-    ]);
+    await owner.query(
+      'insert into kit.file (house_id, sha256, bytes, size, media_type, stored_at) values ($1, $2, $3, $4, $5, $6)',
+      [houseId, createHash('sha256').update(bytes).digest('hex'), bytes, bytes.length, 'image/png', now],
+    );
   }
-  await owner.query('update guests.record set name = $2 where house_id = $1 and id = (select id from guests.record where house_id = $1 order by id desc limit 1)', [houseId, odd]);
-  await owner.query(`with u as (insert into auth."user" (name, email, "emailVerified", "updatedAt") values ('Natalie Osei', 'natalie@halcyon.test', true, $2) returning id)
-    insert into door.membership (user_id, house_id, person_id, role, since) select u.id::text, $1, d.demo_person_id, 'owner', $2 from u, door.house d where d.id = $1`, [houseId, now]);
+  await owner.query(
+    'update guests.record set name = $2 where house_id = $1 and id = (select id from guests.record where house_id = $1 order by id desc limit 1)',
+    [houseId, odd],
+  );
+  await owner.query(
+    `with u as (insert into auth."user" (name, email, "emailVerified", "updatedAt") values ('Natalie Osei', 'natalie@halcyon.test', true, $2) returning id)
+    insert into door.membership (user_id, house_id, person_id, role, since) select u.id::text, $1, d.demo_person_id, 'owner', $2 from u, door.house d where d.id = $1`,
+    [houseId, now],
+  );
 }
 
 async function write({ address }: FreshDatabase, houseId: number, path: string): Promise<void> {
@@ -179,7 +243,11 @@ async function described(path: string) {
 }
 
 /** The same zip without a file, or with another text in one. */
-async function rezip(path: string, stays: (name: string) => boolean, change: (name: string, text: string) => string = (_, text) => text): Promise<void> {
+async function rezip(
+  path: string,
+  stays: (name: string) => boolean,
+  change: (name: string, text: string) => string = (_, text) => text,
+): Promise<void> {
   const zip = await openZip(path);
   const out = new ZipFile();
   for (const name of zip.paths.filter(stays)) {
@@ -192,7 +260,10 @@ async function rezip(path: string, stays: (name: string) => boolean, change: (na
 }
 
 /** Rows of each table and a digest of them all, the house's number left out. */
-async function digests(owner: pg.Pool, houseId: number): Promise<Record<string, { rows: number; digest: string | null }>> {
+async function digests(
+  owner: pg.Pool,
+  houseId: number,
+): Promise<Record<string, { rows: number; digest: string | null }>> {
   const client = await owner.connect();
   const found: Record<string, { rows: number; digest: string | null }> = {};
   for (const { name } of await houseTables(client)) {

@@ -11,7 +11,11 @@ import { prepare } from './regulars.ts';
 
 /** `regulars export FILE.zip [--house SLUG]`: everything a house keeps, in open formats. */
 export async function exportHouse(words: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { house: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { house: { type: 'string' } },
+  });
   const [file] = positionals;
   if (!file) throw new Error('Say where to: regulars export FILE.zip');
   return atPlace(async ({ address }) => {
@@ -19,7 +23,10 @@ export async function exportHouse(words: string[]): Promise<number> {
     // Under a name of its own until it is whole: half an archive is never taken for one.
     const draft = `${file}.part`;
     try {
-      await pipeline(writeArchive(address.app, house.id, new Date()), createWriteStream(draft, { mode: 0o600 }));
+      await pipeline(
+        writeArchive(address.app, house.id, new Date()),
+        createWriteStream(draft, { mode: 0o600 }),
+      );
       await rename(draft, file);
     } catch (fault) {
       await rm(draft, { force: true });
@@ -36,7 +43,8 @@ export async function importHouse(words: string[]): Promise<number> {
   return atPlace(async ({ address }) => {
     const { slug, name, rows, invited } = await takeIn(address.app, file, new Date());
     console.log(`${name} stands at /h/${slug} with ${rows.toLocaleString('en-GB')} rows, all as they were.`);
-    for (const { email, role, token } of invited) console.log(`${email} (${role}) comes in again by …/join/${token}`);
+    for (const { email, role, token } of invited)
+      console.log(`${email} (${role}) comes in again by …/join/${token}`);
   });
 }
 
@@ -51,11 +59,16 @@ async function atPlace(work: (place: Place) => Promise<void>): Promise<number> {
   return 0;
 }
 
-async function chosenHouse(database: pg.ClientConfig, slug: string | undefined): Promise<{ id: number; slug: string }> {
+async function chosenHouse(
+  database: pg.ClientConfig,
+  slug: string | undefined,
+): Promise<{ id: number; slug: string }> {
   const client = new pg.Client(database);
   await client.connect();
   try {
-    const { rows } = await client.query<{ id: number; slug: string; demo: boolean }>('select id, slug, demo from door.house order by id');
+    const { rows } = await client.query<{ id: number; slug: string; demo: boolean }>(
+      'select id, slug, demo from door.house order by id',
+    );
     const own = rows.filter(({ demo }) => !demo);
     const [only, another] = slug ? rows.filter((row) => row.slug === slug) : own.length > 0 ? own : rows;
     if (!only) throw new Error(slug ? `There is no house called ${slug}.` : 'No house stands here yet.');

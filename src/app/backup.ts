@@ -25,7 +25,9 @@ export async function backup([folder]: string[]): Promise<number> {
     await rename(draft, target);
     const size = files.reduce((sum, { bytes }) => sum + bytes, 0);
     console.log(`Everything up to ${until} is in ${target} (${(size / 1e6).toFixed(0)} MB).`);
-    console.log('It holds personal data of guests: keep it safe. "regulars restore FOLDER" brings it back into an empty place.');
+    console.log(
+      'It holds personal data of guests: keep it safe. "regulars restore FOLDER" brings it back into an empty place.',
+    );
   } catch (fault) {
     await rm(draft, { recursive: true, force: true });
     throw fault;
@@ -40,10 +42,11 @@ export async function restore([folder]: string[]): Promise<number> {
   if (!folder) throw new Error('Say which: regulars restore FOLDER');
   refuseForeign();
   const dataDir = defaultDataDir();
-  if (await isRunning(databaseDir(dataDir))) throw new Error(`Regulars is running on ${dataDir}. Close it first.`);
+  if (await isRunning(databaseDir(dataDir)))
+    throw new Error(`Regulars is running on ${dataDir}. Close it first.`);
   await mkdir(databaseDir(dataDir), { recursive: true, mode: 0o711 });
   const { until } = await restoreBackup(resolve(folder), databaseDir(dataDir), postgresHere);
-  await cp(join(folder, 'secret'), join(dataDir, 'secret'), { errorOnExist: true, force: false }).catch(unlessMissing);
+  await cp(join(folder, 'secret'), join(dataDir, 'secret')).catch(unlessMissing);
   const place = await takePlace((line) => console.log(line));
   await place.stop();
   console.log(`Everything up to ${until} is back in ${dataDir}. Open it with "npm start".`);
@@ -64,12 +67,14 @@ async function emptyFolder(folder: string | undefined): Promise<string> {
   if (!folder) throw new Error('Say where to: regulars backup FOLDER');
   refuseForeign();
   const target = resolve(folder);
-  if ((await orIfMissing(readdir(target), [])).length > 0) throw new Error(`${target} is not empty. Name a new folder for each backup.`);
+  if ((await orIfMissing(readdir(target), [])).length > 0)
+    throw new Error(`${target} is not empty. Name a new folder for each backup.`);
   return target;
 }
 
 function refuseForeign(): void {
-  if (process.env['DATABASE_URL']) throw new Error('This database is your own: back it up with its own means, such as pg_basebackup.');
+  if (process.env['DATABASE_URL'])
+    throw new Error('This database is your own: back it up with its own means, such as pg_basebackup.');
 }
 
 /** A secret named in the environment has no file. */

@@ -1,6 +1,7 @@
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '#kit/database.ts';
 import { log } from '#kit/log.ts';
 
 export type AuthConfig = {
@@ -13,12 +14,10 @@ export type AuthConfig = {
 
 /** Better Auth in its own schema, without the parts of it that know organisations: houses are ours. */
 export function createAuth(config: AuthConfig) {
-  const pool = new pg.Pool({
-    ...config.database,
-    max: 4,
-    options: [config.database.options, '-c search_path=auth'].filter(Boolean).join(' '),
-  });
-  pool.on('error', (fault) => log.warn({ fault: fault.message }, 'sign-in: a connection was lost'));
+  const options = [config.database.options, '-c search_path=auth'].filter(Boolean).join(' ');
+  const pool = openPool({ ...config.database, options }, 4, (fault) =>
+    log.warn({ fault: fault.message }, 'sign-in: a connection was lost'),
+  );
   const url = new URL(config.publicUrl);
   const auth = betterAuth({
     appName: 'Regulars',

@@ -22,10 +22,14 @@ export function foreignAddress(url: string): Address {
   return { owner: { connectionString: url }, app: { connectionString: url, options: '-c role=app_rw' } };
 }
 
-/** A pool whose idle connections may die without taking the process with them. */
+/**
+ * A pool whose connections may die without taking the process with them: an idle one tells the pool,
+ * one in the middle of an act tells nobody but its listener; the act's next statement fails by itself.
+ */
 export function openPool(config: pg.PoolConfig, max: number, onError: (fault: Error) => void): pg.Pool {
   const pool = new pg.Pool({ ...config, max, application_name: 'regulars' });
   pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }
 

@@ -16,6 +16,7 @@ export class Live {
   readonly #listeners = new Map<number, Set<Listener>>();
   #client: pg.PoolClient | null = null;
   #closed = false;
+  #waiting = false;
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
@@ -25,7 +26,8 @@ export class Live {
     const client = await this.#pool.connect();
     this.#client = client;
     client.on('notification', (message) => this.#tell(JSON.parse(message.payload ?? '{}') as LiveWord));
-    client.once('error', (fault) => this.#again(fault));
+    // A connection that dies says so more than once.
+    client.on('error', (fault) => client === this.#client && this.#again(fault));
     await client.query('listen live');
   }
 
@@ -52,9 +54,11 @@ export class Live {
   #again(fault: Error): void {
     this.#client?.release(true);
     this.#client = null;
-    if (this.#closed) return;
+    if (this.#closed || this.#waiting) return;
+    this.#waiting = true;
     log.warn({ fault: fault.message }, 'live: listening again');
     setTimeout(() => {
+      this.#waiting = false;
       this.start()
         .then(() => {
           for (const house of this.#listeners.keys()) this.#tell({ house, venue: null, names: ['*'], subjects: [] });

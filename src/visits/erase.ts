@@ -4,7 +4,10 @@ import type { Happened } from '#kit/reactions.ts';
 import { erasureDone } from '#guests/erasure.ts';
 import { recordsOf } from '#guests/records.ts';
 
-/** Overwrites what was written about the visits of an erased guest; that they happened, and the figures, stay. */
+/**
+ * Overwrites what was written about every visit an erased guest took part in, whoever was host: nobody
+ * can tell which words were about whom. That the visits happened, and the figures, stay.
+ */
 export async function erase(
   act: Act,
   { data: { guestId } }: Happened & { data: { guestId: string } },
@@ -12,13 +15,8 @@ export async function erase(
   await sql`
     with record as (${recordsOf(act.houseId, [guestId])}),
     theirs as (
-      select p.visit_id
-      from visits.party p
+      select p.visit_id from visits.party p
       where p.house_id = ${act.houseId} and p.guest_id in (select record_id from record)
-        and (p.host or not exists (
-          select from visits.party other
-          where other.house_id = p.house_id and other.visit_id = p.visit_id
-            and other.guest_id not in (select record_id from record)))
     ),
     note as (
       update visits.note set text = ''

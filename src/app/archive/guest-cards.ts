@@ -27,7 +27,7 @@ function escaped(text: string): string {
 }
 
 /** Lines of at most 75 octets, never broken within a character (RFC 6350, 3.2). */
-export function folded(line: string): string {
+function folded(line: string): string {
   if (line.length < 25 || Buffer.byteLength(line) <= 75) return line;
   const parts: string[] = [];
   let part = '';

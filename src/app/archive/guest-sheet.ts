@@ -7,13 +7,23 @@ export async function* guestSheet(guests: AsyncIterable<ArchivedGuest>): AsyncGe
   yield `${headings.join(',')}\r\n`;
   for await (const guest of guests) {
     const { id, name, given, family, pronunciation, emails, phones, metAt, remembered } = guest;
-    const cells = [id, name, given, family, pronunciation, emails.join(' '), phones.join(' '), metAt.slice(0, 10), remembered.join('; ')];
+    const cells = [
+      id,
+      name,
+      given,
+      family,
+      pronunciation,
+      emails.join(' '),
+      phones.join(' '),
+      metAt.slice(0, 10),
+      remembered.join('; '),
+    ];
     yield `${cells.map((cell) => quotedCell(safeCell(cell ?? ''))).join(',')}\r\n`;
   }
 }
 
 /** A spreadsheet takes a cell with such a beginning for a formula and runs it: an apostrophe makes it text. */
-export function safeCell(cell: string): string {
+function safeCell(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 

@@ -25,7 +25,12 @@ const openDays = 14;
  * @param database the app's address
  * @throws BrokenArchive with one sentence for the person who holds the file
  */
-export async function takeIn(database: pg.ClientConfig, path: string, now: Date, told: (table: string, rows: number) => void = () => {}): Promise<TakenIn> {
+export async function takeIn(
+  database: pg.ClientConfig,
+  path: string,
+  now: Date,
+  told: (table: string, rows: number) => void = () => {},
+): Promise<TakenIn> {
   const zip = await openZip(path);
   try {
     const archive = await described(zip, path);
@@ -44,7 +49,8 @@ export async function takeIn(database: pg.ClientConfig, path: string, now: Date,
 async function described(zip: Zip, path: string): Promise<Archive> {
   const text = (await zip.read(describedIn)).toString();
   const read = archiveShape.safeParse(jsonOf(text));
-  if (!read.success) throw new BrokenArchive(`${path} is no archive of a house that this version of Regulars knows.`);
+  if (!read.success)
+    throw new BrokenArchive(`${path} is no archive of a house that this version of Regulars knows.`);
   return read.data;
 }
 
@@ -56,18 +62,35 @@ function jsonOf(text: string): unknown {
   }
 }
 
-async function within(client: pg.Client, zip: Zip, archive: Archive, now: Date, told: (table: string, rows: number) => void): Promise<TakenIn> {
+async function within(
+  client: pg.Client,
+  zip: Zip,
+  archive: Archive,
+  now: Date,
+  told: (table: string, rows: number) => void,
+): Promise<TakenIn> {
   await refuseNewer(archive);
   await client.query('begin');
   try {
     const door = kyselyOn(client);
     const { id: houseId, slug } = await enrolHouse(door, archive.house.slug, now);
-    await client.query(`set local "app.house" = '${houseId}'; set local datestyle = 'ISO, YMD'; set local timezone = 'UTC'`);
+    await client.query(
+      `set local "app.house" = '${houseId}'; set local datestyle = 'ISO, YMD'; set local timezone = 'UTC'`,
+    );
     await importTables(client, zip, archive, told);
     const invited: TakenIn['invited'] = [];
     for (const { personId, email, role, venueId } of archive.people) {
       const expiresAt = new Date(now.getTime() + openDays * 86_400_000);
-      const invitation = { houseId, personId, email, role, venueId, invitedBy: null, invitedAt: now, expiresAt };
+      const invitation = {
+        houseId,
+        personId,
+        email,
+        role,
+        venueId,
+        invitedBy: null,
+        invitedAt: now,
+        expiresAt,
+      };
       invited.push({ email, role, token: await keepInvitation(door, invitation) });
     }
     await client.query('commit');
@@ -83,5 +106,7 @@ async function within(client: pg.Client, zip: Zip, archive: Archive, now: Date, 
 async function refuseNewer(archive: Archive): Promise<void> {
   const known = new Set((await shippedMigrations()).map(({ name }) => name));
   if (archive.migrations.every(({ name }) => known.has(name))) return;
-  throw new BrokenArchive(`This archive was made by a newer Regulars (${archive.madeBy}); bring this one up to date first.`);
+  throw new BrokenArchive(
+    `This archive was made by a newer Regulars (${archive.madeBy}); bring this one up to date first.`,
+  );
 }

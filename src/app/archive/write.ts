@@ -44,7 +44,13 @@ export function writeArchive(database: pg.ClientConfig, houseId: number, now: Da
     addStream(zip, 'visits.ics', () => Readable.from(visitCalendar(client, about.house.name)));
     const written = exportTables(client, houseId, zip, contents);
     async function* description(): AsyncGenerator<string> {
-      const archive: Archive = { format: 1, madeBy: `Regulars ${product.version}`, madeAt: now.toISOString(), ...about, tables: await written() };
+      const archive: Archive = {
+        format: 1,
+        madeBy: `Regulars ${product.version}`,
+        madeAt: now.toISOString(),
+        ...about,
+        tables: await written(),
+      };
       yield `${JSON.stringify(archive, null, 2)}\n`;
     }
     addStream(zip, describedIn, () => Readable.from(description()));
@@ -53,7 +59,10 @@ export function writeArchive(database: pg.ClientConfig, houseId: number, now: Da
   }
 }
 
-async function aboutHouse(client: pg.Client, houseId: number): Promise<Pick<Archive, 'house' | 'migrations' | 'people'>> {
+async function aboutHouse(
+  client: pg.Client,
+  houseId: number,
+): Promise<Pick<Archive, 'house' | 'migrations' | 'people'>> {
   const house = await client.query<Archive['house']>(
     `select d.slug, h.name, h.kind from houses.house h join door.house d on d.id = h.house_id where h.house_id = $1`,
     [houseId],

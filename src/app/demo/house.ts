@@ -3,16 +3,7 @@ import { opened, venueOpened } from '#houses/events.ts';
 import { joined } from '#team/events.ts';
 import { placeOpened } from '#visits/events.ts';
 import { chance, idAt } from './random.ts';
-import type { World } from './world.ts';
-
-export type HouseIds = {
-  venueId: string;
-  /** Natalie Osei, as whom a visitor of the demo steps in. */
-  ownerId: string;
-  /** Those who look after guests, in the trade's order. */
-  team: string[];
-  places: string[];
-};
+import type { HouseIds, World } from './making.ts';
 
 const years = 6;
 
@@ -51,15 +42,21 @@ export function openHouse(world: World): void {
     rows.put('houses.hours', { venue_id: ids.venueId, weekday: day + 1, opens, closes }),
   );
   for (let daysAgo = -300; daysAgo < 365 * years; daysAgo += 1) {
-    if (calendar.isClosed(daysAgo)) rows.put('houses.closed_day', { venue_id: ids.venueId, day: calendar.day(daysAgo), why: 'Holiday' });
+    if (calendar.isClosed(daysAgo))
+      rows.put('houses.closed_day', { venue_id: ids.venueId, day: calendar.day(daysAgo), why: 'Holiday' });
   }
-  [['Natalie Osei', ids.ownerId], ...trade.team.map((name, n) => [name, ids.team[n]!])].forEach(([name, id]) => {
-    rows.put('team.person', { id: id!, name: name!, joined_at: at });
-    announce(world, by, joined, start, ids.ownerId, [id!], { personId: id! });
-  });
+  [['Natalie Osei', ids.ownerId], ...trade.team.map((name, n) => [name, ids.team[n]!])].forEach(
+    ([name, id]) => {
+      rows.put('team.person', { id: id!, name: name!, joined_at: at });
+      announce(world, by, joined, start, ids.ownerId, [id!], { personId: id! });
+    },
+  );
   trade.places.forEach(({ name, seats }, n) => {
     rows.put('visits.place', { id: ids.places[n]!, venue_id: ids.venueId, name, seats, sort: n });
-    announce(world, by, placeOpened, start, ids.ownerId, [ids.places[n]!], { placeId: ids.places[n]!, venueId: ids.venueId });
+    announce(world, by, placeOpened, start, ids.ownerId, [ids.places[n]!], {
+      placeId: ids.places[n]!,
+      venueId: ids.venueId,
+    });
   });
   announce(world, by, opened, start, ids.ownerId, [], {});
   announce(world, by, venueOpened, start, ids.ownerId, [ids.venueId], { venueId: ids.venueId });

@@ -8,7 +8,7 @@ import { enrolHouse } from '#door/house.ts';
 import type { Rows } from './rows.ts';
 import { houseIds } from './house.ts';
 import { world } from './world.ts';
-import type { Wish } from './world.ts';
+import type { Wish } from './making.ts';
 
 export type Clients = { owner: pg.ClientBase; app: pg.ClientBase };
 export type DemoHouse = { houseId: number; slug: string; replaced: boolean; rows: Record<string, number> };
@@ -31,7 +31,9 @@ export async function makeDemo(
     const house = standing ?? (await enrolHouse(kyselyOn(client), 'demo house', wish.now, ownerId));
     await client.query(`set local "app.house" = '${house.id}'`);
     const rows = await fill(client, wish, told);
-    await client.query(`select pg_notify('live', $1)`, [JSON.stringify({ house: house.id, names: ['*'], subjects: [] })]);
+    await client.query(`select pg_notify('live', $1)`, [
+      JSON.stringify({ house: house.id, names: ['*'], subjects: [] }),
+    ]);
     await client.query('commit');
     return { houseId: house.id, slug: house.slug, replaced: standing !== null, rows };
   } catch (fault) {
@@ -47,13 +49,18 @@ async function standingDemo(client: pg.ClientBase): Promise<{ id: number; slug: 
   return rows[0] ?? null;
 }
 
-async function fill(client: pg.ClientBase, wish: Wish, told: (guests: number) => void): Promise<Record<string, number>> {
+async function fill(
+  client: pg.ClientBase,
+  wish: Wish,
+  told: (guests: number) => void,
+): Promise<Record<string, number>> {
   const order = (await houseTables(client)).map(({ name }) => name);
   const counts: Record<string, number> = {};
   const names = new Set<string>();
   for (const part of world(wish)) {
     for (const table of order) counts[table] = (counts[table] ?? 0) + (await loadPart(client, part, table));
-    for (const { given, family } of part.tables.get('guests.record') ?? []) names.add(given as string).add(family as string);
+    for (const { given, family } of part.tables.get('guests.record') ?? [])
+      names.add(given as string).add(family as string);
     told(counts['guests.record'] ?? 0);
   }
   counts['guests.name_word'] = await loadWords(client, [...names]);
@@ -73,5 +80,10 @@ async function loadWords(client: pg.ClientBase, names: string[]): Promise<number
     'select distinct w.word from unnest($1::text[]) n (name), unnest(kit.name_words(n.name)) w (word) order by 1',
     [names],
   );
-  return load(client, { table: 'guests.name_word', columns: ['word'], format: 'text', rows: copyText(['word'], rows) });
+  return load(client, {
+    table: 'guests.name_word',
+    columns: ['word'],
+    format: 'text',
+    rows: copyText(['word'], rows),
+  });
 }

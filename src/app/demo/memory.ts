@@ -3,11 +3,10 @@ import { mayBeSaidAloud, sensitivityOf } from '#guests/memory.ts';
 import type { MemoryFacts } from '#guests/memory.ts';
 import { announce } from './event.ts';
 import { agree } from './consent.ts';
-import type { Guest } from './guest.ts';
 import { between, happens, idAt, oneOf, weighted } from './random.ts';
 import type { Chance } from './random.ts';
 import type { Phrase } from './trade.ts';
-import type { World } from './world.ts';
+import type { Guest, World } from './making.ts';
 
 const origins = ['said', 'said', 'said', 'seen', 'seen', 'booking note', 'e-mail', 'phone'];
 
@@ -32,7 +31,13 @@ export function remembering(world: World, by: Chance, guest: Guest): void {
 export type Noticing = { at: number; daysAgo: number; from: string; usedOn: readonly number[] };
 
 /** Writes one memory with its history. What is of health or private comes with the guest's recorded word. */
-export function noticed(world: World, by: Chance, guest: Pick<Guest, 'id'>, phrase: Phrase, { at, daysAgo, from, usedOn }: Noticing): string {
+export function noticed(
+  world: World,
+  by: Chance,
+  guest: Pick<Guest, 'id'>,
+  phrase: Phrase,
+  { at, daysAgo, from, usedOn }: Noticing,
+): string {
   const { rows, ids } = world;
   const fact = facts(phrase);
   const id = idAt(by, at);
@@ -46,10 +51,20 @@ export function noticed(world: World, by: Chance, guest: Pick<Guest, 'id'>, phra
     ...{ person_name: fact.personName, relation: fact.relation },
     ...{ sure: fact.sure, sensitivity: fact.sensitivity, say_aloud: fact.sayAloud, until: fact.until },
     ...{ noticed_by: personId, noticed_from: from, noticed_at: new Date(at) },
-    ...{ retired_at: ended ? new Date(endedAt) : null, retired_by: ended ? personId : null, retired_why: ended ? 'no_longer_true' : null },
+    ...{
+      retired_at: ended ? new Date(endedAt) : null,
+      retired_by: ended ? personId : null,
+      retired_why: ended ? 'no_longer_true' : null,
+    },
   });
-  if (fact.sensitivity !== 'plain') agree(world, by, guest.id, { purpose: 'health', channel: 'any', at, daysAgo });
-  if (daysAgo <= world.detailDays) announce(world, by, remembered, at, personId, [guest.id], { guestId: guest.id, memoryId: id, kind: fact.kind });
+  if (fact.sensitivity !== 'plain')
+    agree(world, by, guest.id, { purpose: 'health', channel: 'any', at, daysAgo });
+  if (daysAgo <= world.detailDays)
+    announce(world, by, remembered, at, personId, [guest.id], {
+      guestId: guest.id,
+      memoryId: id,
+      kind: fact.kind,
+    });
   for (const ago of ended ? usedOn.slice(0, -1) : usedOn) serve(world, by, guest.id, id, ago);
   return id;
 }
@@ -59,13 +74,21 @@ function serve(world: World, by: Chance, guestId: string, memoryId: string, days
   const at = world.calendar.moment(daysAgo, world.calendar.opening(daysAgo)[0] + between(by, 60, 420));
   const personId = oneOf(by, world.ids.team);
   const use = happens(by, 0.75) ? 'used' : 'confirmed';
-  world.rows.put('guests.memory_use', { id: idAt(by, at), memory_id: memoryId, use, visit_id: null, person_id: personId, at: new Date(at) });
+  world.rows.put('guests.memory_use', {
+    id: idAt(by, at),
+    memory_id: memoryId,
+    use,
+    visit_id: null,
+    person_id: personId,
+    at: new Date(at),
+  });
   if (daysAgo > world.detailDays) return;
-  if (use === 'used') announce(world, by, used, at, personId, [guestId], { guestId, memoryId, visitId: null });
+  if (use === 'used')
+    announce(world, by, used, at, personId, [guestId], { guestId, memoryId, visitId: null });
   else announce(world, by, confirmed, at, personId, [guestId], { guestId, memoryId });
 }
 
-export function facts(phrase: Phrase): MemoryFacts {
+function facts(phrase: Phrase): MemoryFacts {
   const sensitivity = sensitivityOf(phrase);
   return {
     ...{ allergen: null, material: null, severity: null, occasion: null, month: null, day: null, year: null },

@@ -1,6 +1,17 @@
 import { english, celtic, german, nordic, french, dutch } from './names/western.ts';
 import { greek, hungarian, italian, polish, portuguese, spanish, ukrainian } from './names/southern.ts';
-import { arabic, chinese, hebrew, indian, japanese, korean, persian, southAsianMuslim, turkish, vietnamese } from './names/eastern.ts';
+import {
+  arabic,
+  chinese,
+  hebrew,
+  indian,
+  japanese,
+  korean,
+  persian,
+  southAsianMuslim,
+  turkish,
+  vietnamese,
+} from './names/eastern.ts';
 import { akan, caribbean, eastAfrican, igbo, southernAfrican, yoruba } from './names/african.ts';
 import type { Culture, Sex } from './names/lists.ts';
 import { fewOften, happens, oneOf, weighted } from './random.ts';
@@ -14,7 +25,14 @@ export const cultures = {
   ...{ igbo, yoruba, akan, eastAfrican, southernAfrican, caribbean },
 } satisfies Record<string, Culture>;
 
-export type PersonName = { name: string; given: string; family: string; pronunciation: string | null; culture: Culture; sex: Sex };
+export type PersonName = {
+  name: string;
+  given: string;
+  family: string;
+  pronunciation: string | null;
+  culture: Culture;
+  sex: Sex;
+};
 
 /** A person's name. `womenShare` is how many of the house's guests are women, from 0 to 1. */
 export function aName(by: Chance, womenShare: number): PersonName {
@@ -32,5 +50,12 @@ function nameIn(by: Chance, culture: Culture, sex: Sex, familyRoot: string): Per
   const family = culture.familyOf?.(familyRoot.replace(/ska$/, 'ski'), sex) ?? familyRoot;
   const middle = culture.middle && happens(by, 0.7) ? [oneOf(by, culture.middle[sex])] : [];
   const parts = culture.order === 'family first' ? [family, ...middle, given] : [given, ...middle, family];
-  return { name: parts.join(' '), given, family, pronunciation: culture.spoken?.[given] ?? null, culture, sex };
+  return {
+    name: parts.join(' '),
+    given,
+    family,
+    pronunciation: culture.spoken?.[given] ?? null,
+    culture,
+    sex,
+  };
 }

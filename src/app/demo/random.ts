@@ -50,7 +50,7 @@ export function exponential(by: Chance, rate: number): number {
   return -Math.log(1 - by.next()) / rate;
 }
 
-export function normal(by: Chance): number {
+function normal(by: Chance): number {
   return Math.sqrt(-2 * Math.log(1 - by.next())) * Math.cos(2 * Math.PI * by.next());
 }
 
@@ -74,7 +74,10 @@ export function beta(by: Chance, a: number, b: number): number {
 /** A UUID of version 7 for something that happened at a moment; its random part comes from the seed. */
 export function idAt(by: Chance, at: number): string {
   const time = Math.floor(at).toString(16).padStart(12, '0');
-  const bits = (digits: number) => Math.floor(by.next() * 16 ** digits).toString(16).padStart(digits, '0');
+  const bits = (digits: number) =>
+    Math.floor(by.next() * 16 ** digits)
+      .toString(16)
+      .padStart(digits, '0');
   const variant = (8 + Math.floor(by.next() * 4)).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${bits(3)}-${variant}${bits(3)}-${bits(6)}${bits(6)}`;
 }

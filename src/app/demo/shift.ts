@@ -1,7 +1,6 @@
 import { addDays } from '#kit/day.ts';
 import { agree } from './consent.ts';
 import { relate, welcomed } from './guest.ts';
-import type { Guest } from './guest.ts';
 import { noticed } from './memory.ts';
 import { aName } from './names.ts';
 import { between, happens, oneOf, weighted } from './random.ts';
@@ -9,7 +8,7 @@ import type { Chance } from './random.ts';
 import type { CastMember, Phrase, Slot } from './trade.ts';
 import { underWay, visited, wentWrong } from './visit.ts';
 import type { Plan } from './visit.ts';
-import type { World } from './world.ts';
+import type { Guest, World } from './making.ts';
 
 const newFaces = 4;
 const daysPlanned = 6;
@@ -18,8 +17,14 @@ const daysPlanned = 6;
 export function theShift(world: World, by: Chance, guests: readonly Guest[]): void {
   const { trade } = world.wish;
   const cast = theCast(world, by);
-  const back = guests.filter(({ stays, daysAgo }) => stays && (daysAgo.at(-1) ?? 0) > 4).toSorted((a, b) => a.daysAgo.at(-1)! - b.daysAgo.at(-1)!);
-  const coming = [...back.filter(({ daysAgo }) => daysAgo.length > 1), ...back.filter(({ daysAgo }) => daysAgo.length === 1), ...guests];
+  const back = guests
+    .filter(({ stays, daysAgo }) => stays && (daysAgo.at(-1) ?? 0) > 4)
+    .toSorted((a, b) => a.daysAgo.at(-1)! - b.daysAgo.at(-1)!);
+  const coming = [
+    ...back.filter(({ daysAgo }) => daysAgo.length > 1),
+    ...back.filter(({ daysAgo }) => daysAgo.length === 1),
+    ...guests,
+  ];
   const taken = new Set<string>();
   const next = (): Guest | undefined => {
     const guest = coming.find(({ id }) => !taken.has(id));
@@ -27,13 +32,30 @@ export function theShift(world: World, by: Chance, guests: readonly Guest[]): vo
     return guest;
   };
   trade.shift.forEach((slot, n) => {
-    const isNew = n % Math.floor(trade.shift.length / newFaces) === 1 && n / Math.floor(trade.shift.length / newFaces) < newFaces;
+    const isNew =
+      n % Math.floor(trade.shift.length / newFaces) === 1 &&
+      n / Math.floor(trade.shift.length / newFaces) < newFaces;
     const guest = isNew ? aNewFace(world, by, n) : next();
     if (!guest) return;
     underWay(world, by, planOf(world, by, 0, slot, [guest.id]));
-    if (n === 2) noticed(world, by, guest, onDay(world, { kind: 'occasion', text: 'Birthday', occasion: 'birthday' }, 0), past(world, guest, 'said'));
-    if (n === 7) noticed(world, by, guest, onDay(world, { kind: 'occasion', text: 'Wedding anniversary', occasion: 'anniversary' }, 0), past(world, guest, 'said'));
-    if (n === 5 && guest.lastVisit) wentWrong(world, by, guest.id, guest.lastVisit, oneOf(by, trade.failures), false);
+    if (n === 2)
+      noticed(
+        world,
+        by,
+        guest,
+        onDay(world, { kind: 'occasion', text: 'Birthday', occasion: 'birthday' }, 0),
+        past(world, guest, 'said'),
+      );
+    if (n === 7)
+      noticed(
+        world,
+        by,
+        guest,
+        onDay(world, { kind: 'occasion', text: 'Wedding anniversary', occasion: 'anniversary' }, 0),
+        past(world, guest, 'said'),
+      );
+    if (n === 5 && guest.lastVisit)
+      wentWrong(world, by, guest.id, guest.lastVisit, oneOf(by, trade.failures), false);
   });
   for (let ahead = 1; ahead <= daysPlanned; ahead += 1) {
     trade.shift.forEach((slot, n) => {
@@ -41,7 +63,14 @@ export function theShift(world: World, by: Chance, guests: readonly Guest[]): vo
       const guest = next();
       if (!guest) return;
       underWay(world, by, planOf(world, by, -ahead, { ...slot, at: slot.at }, [guest.id]));
-      if (n === 1) noticed(world, by, guest, onDay(world, { kind: 'occasion', text: 'Wedding anniversary', occasion: 'anniversary' }, ahead), past(world, guest, 'said'));
+      if (n === 1)
+        noticed(
+          world,
+          by,
+          guest,
+          onDay(world, { kind: 'occasion', text: 'Wedding anniversary', occasion: 'anniversary' }, ahead),
+          past(world, guest, 'said'),
+        );
     });
   }
   for (const { member, guest, along } of cast) {
@@ -69,7 +98,9 @@ function theCast(world: World, by: Chance): Part[] {
 
 function playedBy(world: World, by: Chance, member: CastMember): Guest {
   const { given, family, pronunciation = null, phone = null, email = null, before } = member;
-  const daysAgo = before ? Array.from({ length: before.visits }, (_, n) => before.last + before.every * (before.visits - 1 - n)) : [];
+  const daysAgo = before
+    ? Array.from({ length: before.visits }, (_, n) => before.last + before.every * (before.visits - 1 - n))
+    : [];
   const open = daysAgo.map((ago) => (world.calendar.isClosed(ago) ? ago + 2 : ago));
   const who = { name: `${given} ${family}`, given, family, pronunciation, phone, email, daysAgo: open };
   const guest: Guest = { ...who, id: welcomed(world, by, who, 'person'), lastVisit: null, stays: true };
@@ -82,9 +113,20 @@ function playedBy(world: World, by: Chance, member: CastMember): Guest {
     const ago = visitsAgo === 0 ? 2 : (open.at(-visitsAgo) ?? 2);
     const at = world.calendar.moment(ago, world.calendar.opening(ago)[0] + between(by, 30, 300));
     const said = phrase.kind === 'occasion' && phrase.month === undefined ? onDay(world, phrase, 0) : phrase;
-    noticed(world, by, guest, said, { at, daysAgo: ago, from, usedOn: open.slice(-visitsAgo || open.length).slice(-uses || open.length) });
+    noticed(world, by, guest, said, {
+      at,
+      daysAgo: ago,
+      from,
+      usedOn: open.slice(-visitsAgo || open.length).slice(-uses || open.length),
+    });
   }
-  if (email) agree(world, by, guest.id, { purpose: 'marketing', channel: 'email', at: world.calendar.moment(open[0] ?? 2, 800), daysAgo: open[0] ?? 2 });
+  if (email)
+    agree(world, by, guest.id, {
+      purpose: 'marketing',
+      channel: 'email',
+      at: world.calendar.moment(open[0] ?? 2, 800),
+      daysAgo: open[0] ?? 2,
+    });
   return guest;
 }
 
@@ -135,10 +177,21 @@ function planOf(world: World, by: Chance, daysAgo: number, slot: Slot, guestIds:
 function onDay(world: World, phrase: Phrase, ahead: number): Phrase {
   const [year, month, day] = addDays(world.calendar.day(0), ahead).split('-').map(Number);
   const once = phrase.occasion === 'visit_of_someone';
-  return { ...phrase, month: month!, day: day!, year: once ? year! : null, until: once ? world.calendar.day(-ahead) : null };
+  return {
+    ...phrase,
+    month: month!,
+    day: day!,
+    year: once ? year! : null,
+    until: once ? world.calendar.day(-ahead) : null,
+  };
 }
 
 function past(world: World, guest: Guest, from: string) {
   const daysAgo = guest.daysAgo.at(-1) ?? 3;
-  return { at: world.calendar.moment(daysAgo, world.calendar.opening(daysAgo)[0] + 90), daysAgo, from, usedOn: [] };
+  return {
+    at: world.calendar.moment(daysAgo, world.calendar.opening(daysAgo)[0] + 90),
+    daysAgo,
+    from,
+    usedOn: [],
+  };
 }

@@ -30,7 +30,13 @@ export type Phrase = Pick<MemoryFacts, 'kind' | 'text'> & Partial<MemoryFacts>;
 export type Failure = { what: string; weight: 'small' | 'serious' | 'grave'; how: string };
 
 /** Care and places by their number in the trade's lists. */
-export type Slot = { at: string; minutes: number; care: readonly number[]; places: readonly number[]; partySize?: number };
+export type Slot = {
+  at: string;
+  minutes: number;
+  care: readonly number[];
+  places: readonly number[];
+  partySize?: number;
+};
 
 /** Somebody with a part in today's shift, the same in every demo house. */
 export type CastMember = {

@@ -1,11 +1,10 @@
 import { reported, madeRight } from '#desk/events.ts';
 import { arrived, cancelled, departed, expected, noShown, seated, taken } from '#visits/events.ts';
 import { announce } from './event.ts';
-import type { Guest } from './guest.ts';
 import { between, chance, happens, idAt, oneOf, weighted } from './random.ts';
 import type { Chance } from './random.ts';
 import type { Failure } from './trade.ts';
-import type { World } from './world.ts';
+import type { Guest, Made, World } from './making.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -25,15 +24,21 @@ export type Plan = {
   places: string[];
 };
 
-export type Made = { id: string; madeAt: number; expectedAt: number; seatedAt: number; departedAt: number };
-
 /** A visit of the past, and now and then one beside it that did not happen or went wrong. */
-export function cameAndWent(world: World, by: Chance, guest: Guest, daysAgo: number, with_: Guest | null): Made {
+export function cameAndWent(
+  world: World,
+  by: Chance,
+  guest: Guest,
+  daysAgo: number,
+  with_: Guest | null,
+): Made {
   const { trade } = world.wish;
   const plan = aPlan(world, by, guest, daysAgo, with_);
   const made = visited(world, by, plan);
-  if (happens(by, 0.02)) wentWrong(world, by, guest.id, made, oneOf(by, trade.failures), daysAgo > 200 || happens(by, 0.9));
-  if (happens(by, 0.05) && daysAgo > 30) didNotCome(world, by, { ...plan, daysAgo: daysAgo - between(by, 3, 20) });
+  if (happens(by, 0.02))
+    wentWrong(world, by, guest.id, made, oneOf(by, trade.failures), daysAgo > 200 || happens(by, 0.9));
+  if (happens(by, 0.05) && daysAgo > 30)
+    didNotCome(world, by, { ...plan, daysAgo: daysAgo - between(by, 3, 20) });
   return made;
 }
 
@@ -63,7 +68,11 @@ function aPlan(world: World, by: Chance, guest: Guest, daysAgo: number, with_: G
 /** Writes a visit that is over. */
 export function visited(world: World, by: Chance, plan: Plan): Made {
   const made = timesOf(world, by, plan);
-  const steps = { arrived: made.seatedAt - between(by, 1, 6) * minute, seated: made.seatedAt, departed: made.departedAt };
+  const steps = {
+    arrived: made.seatedAt - between(by, 1, 6) * minute,
+    seated: made.seatedAt,
+    departed: made.departedAt,
+  };
   write(world, by, plan, made, steps);
   return made;
 }
@@ -84,8 +93,17 @@ export function underWay(world: World, planning: Chance, plan: Plan): Made {
 function timesOf({ calendar, dawn }: World, by: Chance, { daysAgo, at, minutes }: Plan): Made {
   const expectedAt = calendar.moment(daysAgo, at);
   const seatedAt = expectedAt + between(by, -3, 9) * minute;
-  const madeAt = Math.min(expectedAt - between(by, 1, 21) * day + between(by, -200, 200) * minute, dawn - between(by, 60, 3000) * minute);
-  return { id: idAt(by, madeAt), madeAt, expectedAt, seatedAt, departedAt: seatedAt + minutes * minute + between(by, -5, 12) * minute };
+  const madeAt = Math.min(
+    expectedAt - between(by, 1, 21) * day + between(by, -200, 200) * minute,
+    dawn - between(by, 60, 3000) * minute,
+  );
+  return {
+    id: idAt(by, madeAt),
+    madeAt,
+    expectedAt,
+    seatedAt,
+    departedAt: seatedAt + minutes * minute + between(by, -5, 12) * minute,
+  };
 }
 
 type Steps = { arrived: number | null; seated: number | null; departed: number | null };
@@ -96,7 +114,12 @@ function write(world: World, by: Chance, plan: Plan, made: Made, steps: Steps): 
   const moment = (at: number | null) => (at === null ? null : new Date(at));
   const spent = steps.departed === null ? null : plan.minor;
   rows.put('visits.visit', {
-    ...{ id: made.id, venue_id: ids.venueId, day: calendar.day(plan.daysAgo), expected_at: new Date(made.expectedAt) },
+    ...{
+      id: made.id,
+      venue_id: ids.venueId,
+      day: calendar.day(plan.daysAgo),
+      expected_at: new Date(made.expectedAt),
+    },
     ...{ minutes: plan.minutes, label: plan.label, party_size: plan.partySize, what: plan.what },
     ...{ made_at: new Date(made.madeAt), made_by: ids.ownerId, source: 'person' },
     ...{ arrived_at: moment(steps.arrived), arrived_by: steps.arrived === null ? null : carer },
@@ -105,7 +128,9 @@ function write(world: World, by: Chance, plan: Plan, made: Made, steps: Steps): 
     ...{ cancelled_at: null, cancelled_by: null, no_show_at: null, no_show_by: null },
     ...{ spent_minor: spent, currency: wish.trade.venue.currency },
   });
-  plan.guestIds.forEach((guest_id, n) => rows.put('visits.party', { visit_id: made.id, guest_id, host: n === 0 }));
+  plan.guestIds.forEach((guest_id, n) =>
+    rows.put('visits.party', { visit_id: made.id, guest_id, host: n === 0 }),
+  );
   if (plan.daysAgo > world.detailDays) return;
   for (const person_id of plan.care) rows.put('visits.care', { visit_id: made.id, person_id });
   for (const place_id of plan.places) rows.put('visits.seat', { visit_id: made.id, place_id });
@@ -113,16 +138,35 @@ function write(world: World, by: Chance, plan: Plan, made: Made, steps: Steps): 
   const visit = { visitId: made.id, venueId: ids.venueId };
   announce(world, by, expected, made.madeAt, ids.ownerId, subjects, visit);
   if (steps.arrived !== null) announce(world, by, arrived, steps.arrived, carer, subjects, visit);
-  if (steps.seated !== null) announce(world, by, seated, steps.seated, carer, subjects, { ...visit, placeIds: plan.places });
+  if (steps.seated !== null)
+    announce(world, by, seated, steps.seated, carer, subjects, { ...visit, placeIds: plan.places });
   if (steps.departed === null || spent === null) return;
   const takenId = idAt(by, steps.departed - minute);
-  rows.put('visits.taken', { id: takenId, visit_id: made.id, what: plan.what, quantity: 1, amount_minor: spent, at: new Date(steps.departed - minute) });
-  announce(world, by, taken, steps.departed - minute, carer, subjects, { ...visit, takenId, amountMinor: spent });
+  rows.put('visits.taken', {
+    id: takenId,
+    visit_id: made.id,
+    what: plan.what,
+    quantity: 1,
+    amount_minor: spent,
+    at: new Date(steps.departed - minute),
+  });
+  announce(world, by, taken, steps.departed - minute, carer, subjects, {
+    ...visit,
+    takenId,
+    amountMinor: spent,
+  });
   announce(world, by, departed, steps.departed, carer, subjects, visit);
 }
 
 /** Something to make right; `mended` says whether it was. */
-export function wentWrong(world: World, by: Chance, guestId: string, visit: Made, failure: Failure, mended: boolean): void {
+export function wentWrong(
+  world: World,
+  by: Chance,
+  guestId: string,
+  visit: Made,
+  failure: Failure,
+  mended: boolean,
+): void {
   const { rows, ids } = world;
   const at = Math.min(visit.departedAt + between(by, 5, 120) * minute, world.dawn - 30 * minute);
   const right = mended ? Math.min(at + between(by, 1, 60) * 60 * minute, world.dawn - 10 * minute) : null;
@@ -131,12 +175,16 @@ export function wentWrong(world: World, by: Chance, guestId: string, visit: Made
   rows.put('desk.recovery', {
     ...{ id, guest_id: guestId, visit_id: visit.id, what: failure.what, weight: failure.weight },
     ...{ reported_at: new Date(at), reported_by: reporter },
-    ...{ made_right_at: right === null ? null : new Date(right), made_right_by: right === null ? null : ids.ownerId },
+    ...{
+      made_right_at: right === null ? null : new Date(right),
+      made_right_by: right === null ? null : ids.ownerId,
+    },
     how: right === null ? null : failure.how,
   });
   const subjects = [guestId, visit.id];
   announce(world, by, reported, at, reporter, subjects, { guestId, recoveryId: id, weight: failure.weight });
-  if (right !== null) announce(world, by, madeRight, right, ids.ownerId, subjects, { guestId, recoveryId: id });
+  if (right !== null)
+    announce(world, by, madeRight, right, ids.ownerId, subjects, { guestId, recoveryId: id });
 }
 
 /** A visit that was cancelled, or to which nobody came. */
@@ -150,16 +198,33 @@ function didNotCome(world: World, by: Chance, plan: Plan): void {
   const when = cancels ? made.expectedAt - between(by, 1, 30) * 60 * minute : made.expectedAt + 30 * minute;
   const stamp = new Date(Math.max(when, made.madeAt + minute));
   rows.put('visits.visit', {
-    ...{ id: made.id, venue_id: ids.venueId, day: calendar.day(plan.daysAgo), expected_at: new Date(made.expectedAt) },
+    ...{
+      id: made.id,
+      venue_id: ids.venueId,
+      day: calendar.day(plan.daysAgo),
+      expected_at: new Date(made.expectedAt),
+    },
     ...{ minutes: plan.minutes, label: null, party_size: plan.partySize, what: plan.what },
     ...{ made_at: new Date(made.madeAt), made_by: ids.ownerId, source: 'person' },
-    ...{ arrived_at: null, arrived_by: null, seated_at: null, seated_by: null, departed_at: null, departed_by: null },
+    ...{
+      arrived_at: null,
+      arrived_by: null,
+      seated_at: null,
+      seated_by: null,
+      departed_at: null,
+      departed_by: null,
+    },
     ...{ cancelled_at: cancels ? stamp : null, cancelled_by: cancels ? ids.ownerId : null },
     ...{ no_show_at: cancels ? null : stamp, no_show_by: cancels ? null : ids.ownerId },
     ...{ spent_minor: null, currency: wish.trade.venue.currency },
   });
-  plan.guestIds.forEach((guest_id, n) => rows.put('visits.party', { visit_id: made.id, guest_id, host: n === 0 }));
+  plan.guestIds.forEach((guest_id, n) =>
+    rows.put('visits.party', { visit_id: made.id, guest_id, host: n === 0 }),
+  );
   if (plan.daysAgo > world.detailDays) return;
   const subjects = [made.id, ...plan.guestIds];
-  announce(world, by, cancels ? cancelled : noShown, stamp.getTime(), ids.ownerId, subjects, { visitId: made.id, venueId: ids.venueId });
+  announce(world, by, cancels ? cancelled : noShown, stamp.getTime(), ids.ownerId, subjects, {
+    visitId: made.id,
+    venueId: ids.venueId,
+  });
 }

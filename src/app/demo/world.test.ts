@@ -13,7 +13,7 @@ import { hotel } from './trades/hotel.ts';
 import { restaurant } from './trades/restaurant.ts';
 import { salon } from './trades/salon.ts';
 import { world } from './world.ts';
-import type { Wish } from './world.ts';
+import type { Wish } from './making.ts';
 
 const trades = [salon, restaurant, hotel];
 const saturday = new Date('2026-11-21T10:20:00Z');
@@ -50,9 +50,11 @@ test('later on the same day only the visits of today have moved on', () => {
   const moving = ['visits.visit', 'visits.taken', 'kit.event', 'kit.event_subject'];
   assert.equal(digest(morning!, moving), digest(evening!, moving));
   assert.deepEqual(ids(of(morning!, 'visits.visit')), ids(of(evening!, 'visits.visit')));
-  const before = (tables: Tables) => of(tables, 'visits.visit').filter(({ day }) => (day as string) < '2026-11-21');
+  const before = (tables: Tables) =>
+    of(tables, 'visits.visit').filter(({ day }) => (day as string) < '2026-11-21');
   assert.deepEqual(before(morning!), before(evening!));
-  const departed = (tables: Tables) => of(tables, 'visits.visit').filter((row) => row['day'] === '2026-11-21' && row['departed_at']).length;
+  const departed = (tables: Tables) =>
+    of(tables, 'visits.visit').filter((row) => row['day'] === '2026-11-21' && row['departed_at']).length;
   assert.equal(departed(morning!), 0);
   assert.equal(departed(evening!), 27);
 });
@@ -74,7 +76,7 @@ for (const trade of trades) {
     for (const [name, rows] of tables) {
       for (const row of rows) {
         for (const [column, known] of Object.entries(there)) {
-          if (row[column]) assert.ok(known.has(row[column]), `${name}.${column} ${String(row[column])}`);
+          if (row[column]) assert.ok(known.has(row[column]), `${name}.${column} ${row[column] as string}`);
         }
       }
       if (rows[0]?.['id']) assert.equal(ids(rows).size, rows.length, `${name} has an id twice`);
@@ -88,30 +90,53 @@ for (const trade of trades) {
 
   test(`in the ${trade.kind} an allergy is typed or names itself, has a severity, and stands with the guest's word`, () => {
     const tables = tablesOf({ trade });
-    const allowed = new Set(of(tables, 'guests.consent').filter((row) => row['purpose'] === 'health').map((row) => row['guest_id']));
+    const allowed = new Set(
+      of(tables, 'guests.consent')
+        .filter((row) => row['purpose'] === 'health')
+        .map((row) => row['guest_id']),
+    );
     const allergies = of(tables, 'guests.memory').filter((row) => row['kind'] === 'allergy');
     assert.ok(allergies.length > 5);
     for (const { allergen, material, severity, sensitivity, guest_id } of allergies) {
       assert.ok(allergens.includes(allergen as never) !== materials.includes(material as never));
       assert.ok(severities.includes(severity as never));
       assert.equal(sensitivity, 'health');
-      assert.ok(allowed.has(guest_id as string));
+      assert.ok(allowed.has(guest_id));
     }
   });
 
   test(`in the ${trade.kind} today has 27 visits with its cast, first-timers, an occasion and two things to make right`, () => {
     const tables = tablesOf({ trade });
     const today = of(tables, 'visits.visit').filter(({ day }) => day === '2026-11-21');
-    const coming = new Set(of(tables, 'visits.party').filter(({ visit_id }) => ids(today).has(visit_id as string)).map(({ guest_id }) => guest_id));
-    const names = of(tables, 'guests.record').filter(({ id }) => coming.has(id as string)).map(({ name }) => name);
+    const coming = new Set(
+      of(tables, 'visits.party')
+        .filter(({ visit_id }) => ids(today).has(visit_id as string))
+        .map(({ guest_id }) => guest_id),
+    );
+    const names = of(tables, 'guests.record')
+      .filter(({ id }) => coming.has(id as string))
+      .map(({ name }) => name);
     assert.equal(today.length, 27);
-    for (const name of ['Amara Okafor', 'Dorothea Lindqvist', 'Ingrid Lindqvist', 'Hana Sato', 'Grace Mbeki']) assert.ok(names.includes(name), name);
-    const earlier = new Set(of(tables, 'visits.visit').filter(({ day }) => (day as string) < '2026-11-21').map(({ id }) => id));
-    const known = new Set(of(tables, 'visits.party').filter(({ visit_id }) => earlier.has(visit_id as string)).map(({ guest_id }) => guest_id));
+    for (const name of ['Amara Okafor', 'Dorothea Lindqvist', 'Ingrid Lindqvist', 'Hana Sato', 'Grace Mbeki'])
+      assert.ok(names.includes(name), name);
+    const earlier = new Set(
+      of(tables, 'visits.visit')
+        .filter(({ day }) => (day as string) < '2026-11-21')
+        .map(({ id }) => id),
+    );
+    const known = new Set(
+      of(tables, 'visits.party')
+        .filter(({ visit_id }) => earlier.has(visit_id as string))
+        .map(({ guest_id }) => guest_id),
+    );
     assert.equal([...coming].filter((id) => !known.has(id as string)).length, 6);
-    const open = of(tables, 'desk.recovery').filter((row) => row['made_right_at'] === null && coming.has(row['guest_id'] as string));
+    const open = of(tables, 'desk.recovery').filter(
+      (row) => row['made_right_at'] === null && coming.has(row['guest_id'] as string),
+    );
     assert.equal(open.length, 2);
-    const occasions = of(tables, 'guests.memory').filter((row) => row['month'] === 11 && row['day'] === 21 && coming.has(row['guest_id'] as string));
+    const occasions = of(tables, 'guests.memory').filter(
+      (row) => row['month'] === 11 && row['day'] === 21 && coming.has(row['guest_id'] as string),
+    );
     assert.ok(occasions.length >= 3);
   });
 }
@@ -120,8 +145,14 @@ test('Grace Mbeki drifts back after 214 days, and Dorothea Lindqvist has been he
   const tables = tablesOf();
   const daysOf = (name: string) => {
     const guest = of(tables, 'guests.record').find((row) => row['name'] === name)!['id'];
-    const mine = new Set(of(tables, 'visits.party').filter((row) => row['guest_id'] === guest).map((row) => row['visit_id']));
-    return of(tables, 'visits.visit').filter(({ id, day }) => mine.has(id as string) && (day as string) < '2026-11-21').map(({ day }) => day as string);
+    const mine = new Set(
+      of(tables, 'visits.party')
+        .filter((row) => row['guest_id'] === guest)
+        .map((row) => row['visit_id']),
+    );
+    return of(tables, 'visits.visit')
+      .filter(({ id, day }) => mine.has(id as string) && (day as string) < '2026-11-21')
+      .map(({ day }) => day as string);
   };
   assert.equal(daysOf('Grace Mbeki').toSorted().at(-1), '2026-04-21');
   assert.equal(daysOf('Dorothea Lindqvist').length, 61);
@@ -154,14 +185,22 @@ test('the visits are likelier under the parameters written down than under any o
 
 test('the parameters in the README are those of the code', () => {
   const page = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
-  for (const { kind, purchasing: { r, alpha, a, b } } of trades) {
+  for (const {
+    kind,
+    purchasing: { r, alpha, a, b },
+  } of trades) {
     assert.ok(page.includes(`| ${kind} | ${r} | ${alpha} | ${a} | ${b} |`), kind);
   }
 });
 
 function assertWithin({ venue, hours }: Trade, row: Row): void {
   const at = row['expected_at'] as Date;
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: venue.timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' }).format(at);
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: venue.timeZone,
+    hourCycle: 'h23',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
   const [hour = 0, minute = 0] = parts.split(':').map(Number);
   const [opens, closes] = hours[(new Date(`${row['day'] as string}T12:00:00Z`).getUTCDay() + 6) % 7]!;
   const past = hour * 60 + minute;
@@ -173,9 +212,22 @@ function assertWithin({ venue, hours }: Trade, row: Row): void {
 type Life = { x: number; tx: number; T: number };
 
 function livesOf(tables: Tables): Life[] {
-  const days = new Map(of(tables, 'visits.visit').filter((row) => row['departed_at'] && (row['day'] as string) < '2026-11-21').map((row) => [row['id'], row['day'] as string]));
-  const cast = new Set(of(tables, 'guests.record').filter(({ name }) => salon.cast.some(({ given, family }) => name === `${given} ${family}`)).map(({ id }) => id));
-  const perGuest = Map.groupBy(of(tables, 'visits.party').filter((row) => row['host'] && days.has(row['visit_id'] as string) && !cast.has(row['guest_id'] as string)), (row) => row['guest_id']);
+  const days = new Map(
+    of(tables, 'visits.visit')
+      .filter((row) => row['departed_at'] && (row['day'] as string) < '2026-11-21')
+      .map((row) => [row['id'], row['day'] as string]),
+  );
+  const cast = new Set(
+    of(tables, 'guests.record')
+      .filter(({ name }) => salon.cast.some(({ given, family }) => name === `${given} ${family}`))
+      .map(({ id }) => id),
+  );
+  const perGuest = Map.groupBy(
+    of(tables, 'visits.party').filter(
+      (row) => row['host'] && days.has(row['visit_id'] as string) && !cast.has(row['guest_id'] as string),
+    ),
+    (row) => row['guest_id'],
+  );
   const weeks = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 604_800_000;
   return [...perGuest.values()].map((rows) => {
     const mine = rows.map((row) => days.get(row['visit_id'] as string)!).toSorted();
@@ -198,5 +250,12 @@ function likelihood(lives: readonly Life[], { r, alpha, a, b }: Trade['purchasin
 /** Stirling's series (Abramowitz and Stegun 6.1.41), after stepping up to where it holds. */
 function lgamma(z: number): number {
   if (z < 8) return lgamma(z + 1) - Math.log(z);
-  return (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + 1 / (12 * z) - 1 / (360 * z ** 3) + 1 / (1260 * z ** 5);
+  return (
+    (z - 0.5) * Math.log(z) -
+    z +
+    0.5 * Math.log(2 * Math.PI) +
+    1 / (12 * z) -
+    1 / (360 * z ** 3) +
+    1 / (1260 * z ** 5)
+  );
 }

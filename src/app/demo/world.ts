@@ -1,31 +1,12 @@
 import { businessDay } from '#kit/clock.ts';
 import { calendar } from './calendar.ts';
-import type { Calendar } from './calendar.ts';
 import { aGuest } from './guest.ts';
-import type { NamedGuest } from './guest.ts';
 import { houseIds, openHouse } from './house.ts';
-import type { HouseIds } from './house.ts';
 import { chance } from './random.ts';
 import { noRows } from './rows.ts';
+import type { NamedGuest, Wish, World } from './making.ts';
 import type { Rows } from './rows.ts';
 import { theShift } from './shift.ts';
-import type { Trade } from './trade.ts';
-
-export type Wish = { seed: number; guests: number; trade: Trade; now: Date };
-
-/** What every row of a demo house is made from. */
-export type World = {
-  wish: Wish;
-  calendar: Calendar;
-  ids: HouseIds;
-  /** The moment it is; only what happens today may look at it. */
-  now: number;
-  /** Five in the morning: everything before today was over by then. */
-  dawn: number;
-  /** Visits this many days back have every detail: places, people, what was taken, events. */
-  detailDays: number;
-  rows: Rows;
-};
 
 const guestsAtOnce = 4000;
 const detailedUpTo = 6000;

@@ -49,16 +49,19 @@ export function nameKey(name: string): string {
   return `name::${name}`;
 }
 
-/** Finds everyone whom one of these may be, in one statement, and adds them to who is here. */
+/**
+ * Finds everyone whom one of these may be, and adds them to who is here. What is looked for are lists of values and
+ * ids, for which every plan there is stays in proportion, whatever is known of the tables: joins with what was just
+ * written did not.
+ */
 export async function lookAround(act: Act, newcomers: readonly Newcomer[], here: Here): Promise<void> {
-  const handles = new Map<string, Pick<Handle, 'kind' | 'value' | 'source'>>();
-  for (const { handles: theirs } of newcomers) for (const handle of theirs) handles.set(handleKey(handle), handle);
-  const keys = newcomers.flatMap(({ key }) => (key === null ? [] : [key]));
-  const names = [...new Set(newcomers.filter(({ byName }) => byName).map(({ name }) => name))];
-  const { rows } = await everyone(act.houseId, { handles: [...handles.values()], keys, names }).execute(act.db);
-  for (const row of rows) {
-    const known = here.byRecord.get(row.recordId) ?? remembered(row, here);
-    for (const found of row.foundBy) foundBy(here, found, known);
+  const hits = await hitsOf(act, newcomers);
+  const strangers = [...new Set(hits.map(({ recordId }) => recordId))].filter((id) => !here.byRecord.has(id));
+  if (strangers.length > 0) await remember(act, strangers, here);
+  const byAge = (hit: Hit) => here.byRecord.get(hit.recordId)?.metAt ?? '';
+  for (const hit of hits.toSorted((one, other) => byAge(one).localeCompare(byAge(other)))) {
+    const known = here.byRecord.get(hit.recordId);
+    if (known) foundBy(here, hit.key, known);
   }
 }
 
@@ -68,79 +71,102 @@ export function foundBy(here: Here, key: string, known: Known): void {
   else if (!others.includes(known)) others.push(known);
 }
 
-type Row = Omit<Known, 'knows' | 'consents' | 'inHouse'> & { foundBy: string[]; knows: string[] | null; consents: Record<string, boolean> | null };
+type Hit = { recordId: string; key: string };
 
-function remembered({ foundBy: _, knows, consents, ...row }: Row, here: Here): Known {
-  const known = { ...row, inHouse: true, knows: new Set(knows), consents: new Map(Object.entries(consents ?? {})) };
-  here.byRecord.set(known.recordId, known);
-  return known;
+/** A handle that was retired still tells who somebody is, so that a file brought in again does not bring it back. */
+async function hitsOf({ db, houseId }: Act, newcomers: readonly Newcomer[]): Promise<Hit[]> {
+  const handles = newcomers.flatMap((newcomer) => newcomer.handles);
+  const keys = newcomers.flatMap(({ key }) => (key === null ? [] : [key]));
+  const names = [...new Set(newcomers.filter(({ byName }) => byName).map(({ name }) => name))];
+  const byHandle = [...Map.groupBy(handles, ({ kind, source }) => `${kind}:${source}`).values()].map((alike) => {
+    const { kind, source } = alike[0]!;
+    const values = [...new Set(alike.map(({ value }) => value))];
+    return sql`
+      select guest_id as "recordId", kind || ':' || source || ':' || value as key from guests.identity
+      where house_id = ${houseId} and kind = ${kind} and source = ${source} and value = any(${values}::text[])`;
+  });
+  const searches = [
+    ...byHandle,
+    ...(keys.length > 0
+      ? [sql`select id, 'line::' || import_key from guests.record where house_id = ${houseId} and import_key = any(${keys}::text[])`]
+      : []),
+    ...(names.length > 0 ? [calledExactly(houseId, names)] : []),
+  ];
+  if (searches.length === 0) return [];
+  const { rows } = await sql<Hit>`${sql.join(searches, sql` union all `)}`.execute(db);
+  return rows;
 }
 
-type Asked = { handles: Pick<Handle, 'kind' | 'value' | 'source'>[]; keys: string[]; names: string[] };
+function calledExactly(houseId: number, names: string[]) {
+  return sql`
+    select r.id, 'name::' || a.name from unnest(${names}::text[]) a (name)
+    cross join lateral (
+      select id, words from guests.record where house_id = ${houseId} and words @> guests.words_once(a.name) limit 1000
+    ) r where cardinality(r.words) = cardinality(guests.words_once(a.name))`;
+}
 
-/**
- * A handle that was retired still tells who somebody is, so that a file brought in again does not bring it back.
- * The keys are written as `handleKey` and its like write them.
- */
-function everyone(houseId: number, { handles, keys, names }: Asked) {
-  return sql<Row>`
-    with hit as materialized (
-      select i.guest_id as record_id, i.kind || ':' || i.source || ':' || i.value as found_by
-      from json_to_recordset(${JSON.stringify(handles)}::json) a (kind text, value text, source text)
-      join guests.identity i
-        on i.house_id = ${houseId} and i.kind = a.kind and i.value = a.value and i.source = a.source
+type Row = Pick<Known, 'recordId' | 'pronunciation' | 'hasAddress' | 'metAt'> & Named;
+
+async function remember({ db, houseId }: Act, recordIds: string[], here: Here): Promise<void> {
+  const { rows } = await sql<Row>`
+    select id as "recordId", name, given, family, pronunciation, address is not null as "hasAddress",
+      to_char(met_at at time zone 'UTC', 'YYYY-MM-DD') as "metAt"
+    from guests.record where house_id = ${houseId} and id = any(${recordIds}::uuid[]) and erased_at is null`.execute(db);
+  const persons = await personsOf({ db, houseId }, recordIds);
+  const known = rows.map((row): Known => ({
+    ...row,
+    personId: persons.personOf.get(row.recordId) ?? row.recordId,
+    inHouse: true,
+    birthday: null,
+    knows: new Set(),
+    consents: new Map(),
+  }));
+  const byPerson = Map.groupBy(known, ({ personId }) => personId);
+  await recall({ db, houseId }, persons.recordIds, (recordId) => byPerson.get(persons.personOf.get(recordId) ?? recordId) ?? []);
+  for (const one of known) here.byRecord.set(one.recordId, one);
+}
+
+type House = Pick<Act, 'db' | 'houseId'>;
+
+/** The persons these records are, and all records of theirs. */
+async function personsOf({ db, houseId }: House, recordIds: string[]): Promise<{ personOf: Map<string, string>; recordIds: string[] }> {
+  const { rows } = await sql<{ recordId: string; personId: string }>`
+    with person as materialized (
+      select person_id from guests.belonging where house_id = ${houseId} and record_id = any(${recordIds}::uuid[])
       union
-      select r.id, 'line::' || r.import_key from guests.record r
-      where r.house_id = ${houseId} and r.import_key = any(${keys}::text[])
-      union
-      select r.id, 'name::' || a.name from unnest(${names}::text[]) a (name)
-      cross join lateral (
-        select id, words from guests.record
-        where house_id = ${houseId} and words @> kit.name_words(a.name)
-      ) r where cardinality(r.words) = cardinality(guests.words_once(a.name))
-    ), target as materialized (
-      select r.id as record_id, coalesce(b.person_id, r.id) as person_id, array_agg(h.found_by) as found_by
-      from hit h
-      join guests.record r on r.house_id = ${houseId} and r.id = h.record_id and r.erased_at is null
-      left join guests.belonging b on b.house_id = ${houseId} and b.record_id = h.record_id
-      group by r.id, b.person_id
-    ), own as materialized (
-      select record_id as target_id, person_id as record_id from target
-      union
-      select t.record_id, b.record_id from target t
-      join guests.belonging b on b.house_id = ${houseId} and b.person_id = t.person_id
-    ), fact as (
-      select o.target_id, i.kind || ':' || i.source || ':' || i.value as key
-      from own o join guests.identity i on i.house_id = ${houseId} and i.guest_id = o.record_id
-      union all
-      select o.target_id, case m.occasion when 'birthday' then 'birthday' else 'memory:' || m.kind || ':' || m.text end
-      from own o join guests.memory m on m.house_id = ${houseId} and m.guest_id = o.record_id
-        and m.retired_at is null
-      union all
-      select o.target_id, 'came:' || m.import_key
-      from own o join guests.memory m on m.house_id = ${houseId} and m.guest_id = o.record_id and m.import_id is not null
-      union all
-      select o.target_id, 'came:' || p.import_key
-      from own o join guests.proposal p on p.house_id = ${houseId} and p.guest_id = o.record_id and p.import_id is not null
-    ), facts as (
-      select target_id, array_agg(key) as keys from fact group by target_id
-    ), word as (
-      select distinct on (o.target_id, c.channel) o.target_id, c.channel, c.given
-      from own o join guests.consent c on c.house_id = ${houseId} and c.guest_id = o.record_id and c.purpose = 'marketing'
-      order by o.target_id, c.channel, c.at desc, c.id desc
-    ), words as (
-      select target_id, jsonb_object_agg(channel, given) as given from word group by target_id
+      select unnest(${recordIds}::uuid[])
     )
-    select r.id as "recordId", t.person_id as "personId", t.found_by as "foundBy", r.name, r.given, r.family,
-      r.pronunciation, r.address is not null as "hasAddress", to_char(r.met_at at time zone 'UTC', 'YYYY-MM-DD') as "metAt",
-      (select jsonb_build_object('month', m.month, 'day', m.day)
-        from own o join guests.memory m on m.house_id = ${houseId} and m.guest_id = o.record_id
-          and m.occasion = 'birthday' and m.retired_at is null and m.month is not null
-        where o.target_id = r.id limit 1) as birthday,
-      f.keys as knows, w.given as consents
-    from target t
-    join guests.record r on r.house_id = ${houseId} and r.id = t.record_id
-    left join facts f on f.target_id = r.id
-    left join words w on w.target_id = r.id
-    order by r.met_at, r.id`;
+    select record_id as "recordId", person_id as "personId" from guests.belonging
+    where house_id = ${houseId} and person_id = any(array(select person_id from person))`.execute(db);
+  const personOf = new Map(rows.map((row) => [row.recordId, row.personId]));
+  return { personOf, recordIds: [...new Set([...recordIds, ...personOf.keys(), ...personOf.values()])] };
+}
+
+type Fact = { recordId: string; key: string; channel: string | null; given: boolean | null; month: number | null; day: number | null };
+
+/** What is known of all their records; of the latest words of each the strictest counts. */
+async function recall({ db, houseId }: House, recordIds: string[], of: (recordId: string) => Known[]): Promise<void> {
+  const their = sql`house_id = ${houseId} and guest_id = any(${recordIds}::uuid[])`;
+  const nothing = sql`null as channel, null::boolean as given, null::smallint as month, null::smallint as day`;
+  const { rows } = await sql<Fact>`
+    select guest_id as "recordId", kind || ':' || source || ':' || value as key, ${nothing} from guests.identity where ${their}
+    union all
+    select guest_id, case occasion when 'birthday' then 'birthday' else 'memory:' || kind || ':' || text end,
+      null, null, case occasion when 'birthday' then month end, case occasion when 'birthday' then day end
+    from guests.memory where ${their} and retired_at is null
+    union all
+    select guest_id, 'came:' || import_key, null, null, null, null from guests.memory where ${their} and import_key is not null
+    union all
+    select guest_id, 'came:' || import_key, null, null, null, null from guests.proposal where ${their} and import_key is not null
+    union all
+    select guest_id, null, channel, given, null, null from (
+      select distinct on (guest_id, channel) guest_id, channel, given from guests.consent
+      where ${their} and purpose = 'marketing' order by guest_id, channel, at desc, id desc) word`.execute(db);
+  for (const { recordId, key, channel, given, month, day } of rows) {
+    for (const known of of(recordId)) {
+      if (channel !== null) known.consents.set(channel, given! && known.consents.get(channel) !== false);
+      else known.knows.add(key);
+      if (month !== null) known.birthday = { month, day };
+    }
+  }
 }

@@ -3,8 +3,7 @@ import { useSay } from '#houses/web/house.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Select } from '#ui/Select.tsx';
 import { allergens, materials, memoryLabels, severities } from '../memory.ts';
-import { changed, ofSubstance, substanceOf, type Substance } from './facts.ts';
-import type { FieldsProps } from './MemoryFields.tsx';
+import { changed, ofSubstance, substanceOf, type Substance, type FieldsProps } from './facts.ts';
 import { words } from './words.ts';
 
 /** To what, from the lists where it is on them, and how bad. */

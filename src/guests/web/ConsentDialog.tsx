@@ -7,7 +7,7 @@ import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { apart } from './Called.tsx';
-import type { ConsentRow } from './Consents.tsx';
+import type { ConsentRow } from './consentRows.ts';
 import type { Guest } from './guests.ts';
 import { useVerb } from './useVerb.ts';
 import { words } from './words.ts';

@@ -8,19 +8,10 @@ import { Row } from '#ui/Row.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { ConsentDialog } from './ConsentDialog.tsx';
-import type { Consent, Guest } from './guests.ts';
+import { consentRows, stands, wordOn, type ConsentRow } from './consentRows.ts';
+import type { Guest } from './guests.ts';
 import { useWhen } from './useWhen.ts';
 import { words } from './words.ts';
-
-/** What is asked of a guest: to keep facts about health, and to write to them, channel by channel. */
-export const consentRows = [
-  { purpose: 'health', channel: 'any' },
-  { purpose: 'marketing', channel: 'email' },
-  { purpose: 'marketing', channel: 'text' },
-  { purpose: 'marketing', channel: 'phone' },
-  { purpose: 'marketing', channel: 'post' },
-] as const;
-export type ConsentRow = { purpose: Consent['purpose']; channel: Consent['channel'] };
 
 /** What they allow, said plainly; STOP before all else. */
 export function Consents({ guest }: { guest: Guest }) {
@@ -75,16 +66,4 @@ function OneConsent({ row, guest, onChange }: { row: ConsentRow; guest: Guest; o
       {label}
     </Line>
   );
-}
-
-/** The latest word on it; one on every channel counts for each. */
-function wordOn(guest: Guest, { purpose, channel }: ConsentRow): Consent | undefined {
-  const words = guest.consents.filter((one) => one.purpose === purpose && (one.channel === channel || one.channel === 'any'));
-  return words.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
-}
-
-/** Whether it is allowed as things stand; contact is, until somebody says STOP. */
-function stands(guest: Guest, row: ConsentRow): boolean {
-  if (row.purpose === 'contact') return !guest.stopped;
-  return wordOn(guest, row)?.given ?? false;
 }

@@ -65,11 +65,11 @@ function KnownGuest({ guest, ...parts }: Omit<GuestParts, 'ready'> & { guest: Gu
   const [chosen, setChosen] = useState<Tab>('remembered');
   const tab = wide && chosen === 'about' ? 'remembered' : chosen;
   const about = <About guest={guest} companions={parts.companions} />;
-  const panels: Record<Tab, () => ReactNode> = {
-    remembered: () => <Remembered guest={guest} visitId={parts.visitId} />,
-    visits: () => parts.visits,
-    happened: () => <Timeline guestId={guest.guestId} />,
-    about: () => about,
+  const panels: Record<Tab, ReactNode> = {
+    remembered: <Remembered guest={guest} visitId={parts.visitId} />,
+    visits: parts.visits,
+    happened: <Timeline guestId={guest.guestId} />,
+    about,
   };
   const shown = (Object.keys(panels) as Tab[]).filter((id) => !wide || id !== 'about');
 
@@ -93,7 +93,7 @@ function KnownGuest({ guest, ...parts }: Omit<GuestParts, 'ready'> & { guest: Gu
           selected={tab}
           onSelect={setChosen}
         >
-          {panels[tab]()}
+          {panels[tab]}
         </Tabs>
         {wide && <aside aria-label={say(words.tab.about)}>{about}</aside>}
       </div>

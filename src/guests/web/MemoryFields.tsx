@@ -8,18 +8,11 @@ import { Stack } from '#ui/Stack.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import { memoryKinds, memoryLabels, sensitivities, sureness, type Sensitivity, type Sure } from '../memory.ts';
 import { AllergyFields } from './AllergyFields.tsx';
-import { changed, isOfHealth, type Draft, type lacks } from './facts.ts';
+import { changed, isOfHealth, type Draft, type FieldsProps } from './facts.ts';
 import css from './MemoryFields.module.css';
 import { OccasionFields } from './OccasionFields.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { words } from './words.ts';
-
-export type FieldsProps = {
-  draft: Draft;
-  onDraft: (draft: Draft) => void;
-  /** What is missing, once somebody has tried to keep it. */
-  missing: ReturnType<typeof lacks>;
-};
 
 /** One thing to remember, asked for by its kind. */
 export function MemoryFields({ draft, onDraft, missing }: FieldsProps) {

@@ -4,9 +4,8 @@ import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { memoryLabels, occasionKinds } from '../memory.ts';
-import { changed, type Draft } from './facts.ts';
+import { changed, type Draft, type FieldsProps } from './facts.ts';
 import css from './OccasionFields.module.css';
-import type { FieldsProps } from './MemoryFields.tsx';
 import { months, words } from './words.ts';
 
 const days = Array.from({ length: 31 }, (_, at) => at + 1);

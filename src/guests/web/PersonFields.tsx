@@ -2,8 +2,7 @@ import { useSay } from '#houses/web/house.ts';
 import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { memoryLabels, relations, type Relation } from '../memory.ts';
-import { changed } from './facts.ts';
-import type { FieldsProps } from './MemoryFields.tsx';
+import { changed, type FieldsProps } from './facts.ts';
 import { words } from './words.ts';
 
 /** Somebody of theirs who is no guest here, or not yet: their sister Ingrid, their dog. */

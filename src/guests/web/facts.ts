@@ -13,6 +13,14 @@ import {
 /** A memory while it is written. What nobody chose follows from the words as they are typed. */
 export type Draft = MemoryFacts & { choseSensitivity: boolean; choseAloud: boolean };
 
+/** What the fields of one kind are given. */
+export type FieldsProps = {
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  /** What is missing, once somebody has tried to keep it. */
+  missing: ReturnType<typeof lacks>;
+};
+
 /** What an allergy is to: a code of either list, or something the words name. */
 export type Substance = `allergen:${Allergen}` | `material:${Material}` | 'other' | '';
 

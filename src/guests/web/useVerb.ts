@@ -9,7 +9,7 @@ import { guests } from './guests.ts';
 import { words } from './words.ts';
 
 type Calls = typeof guests.call;
-export type VerbName = keyof Calls & string;
+export type VerbName = Extract<keyof Calls, string>;
 export type VerbInput<Name extends VerbName> = Parameters<Calls[Name]>[0];
 export type VerbResult<Name extends VerbName> = Awaited<ReturnType<Calls[Name]>>;
 

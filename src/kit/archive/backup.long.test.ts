@@ -22,7 +22,9 @@ after(async () => {
 test('every row acknowledged before a backup ends is back, though thousands are written meanwhile', async () => {
   const source = await open('source');
   const owner = await connect(source);
-  await owner.query('create table tick (id bigint primary key, filling text); create index on tick (filling)');
+  await owner.query(
+    'create table tick (id bigint primary key, filling text); create index on tick (filling)',
+  );
   const writers = await Promise.all([0, 1, 2].map(async (n) => write(await connect(source), n)));
   await writers[0]!.reaches(300);
   const churning = churn(await connect(source), () => writers.every(({ stopped }) => !stopped()));
@@ -32,7 +34,9 @@ test('every row acknowledged before a backup ends is back, though thousands are 
   await churning;
   await owner.end();
   const until = Date.parse(backup.until);
-  const promised = writers.flatMap(({ acknowledged }) => acknowledged.filter(({ at }) => at < until).map(({ id }) => id));
+  const promised = writers.flatMap(({ acknowledged }) =>
+    acknowledged.filter(({ at }) => at < until).map(({ id }) => id),
+  );
   assert.ok(promised.length > 900, `${promised.length} rows`);
 
   await restoreBackup(target, join(room, 'restored'), 18);
@@ -40,9 +44,16 @@ test('every row acknowledged before a backup ends is back, though thousands are 
   const reader = await connect(restored);
   const { rows } = await reader.query<{ id: number }>('select id::int from tick');
   const there = new Set(rows.map(({ id }) => id));
-  assert.deepEqual(promised.filter((id) => !there.has(id)), []);
+  assert.deepEqual(
+    promised.filter((id) => !there.has(id)),
+    [],
+  );
   // By its index too, so that a page of it that was torn in the copy would be missed.
-  const { rows: indexed } = await reader.query<{ count: number }>('set enable_seqscan = off; select count(*)::int from tick where filling >= $$$$').then((results) => (results as unknown as pg.QueryResult<{ count: number }>[])[1]!);
+  const { rows: indexed } = await reader
+    .query<{ count: number }>(
+      'set enable_seqscan = off; select count(*)::int from tick where filling >= $$$$',
+    )
+    .then((results) => (results as unknown as pg.QueryResult<{ count: number }>[])[1]!);
   assert.equal(indexed[0]!.count, there.size);
   await reader.end();
 });
@@ -79,7 +90,10 @@ function write(client: pg.Client, n: number) {
   let stopped = false;
   const running = (async () => {
     for (let id = n; !stopped; id += 3) {
-      await client.query('insert into tick values ($1, $2)', [id, `${(id * 7919) % 1009} ${'filling '.repeat(60)}`]);
+      await client.query('insert into tick values ($1, $2)', [
+        id,
+        `${(id * 7919) % 1009} ${'filling '.repeat(60)}`,
+      ]);
       acknowledged.push({ id, at: Date.now() });
     }
     await client.end();

@@ -57,8 +57,18 @@ export async function takeBackup(owner: pg.ClientBase, files: string, target: st
 }
 
 /** Made anew at every start, or of the running server alone (manual, 25.3.3.1, "Backing Up the Data Directory"). */
-const emptied = new Set(['pg_wal', 'pg_replslot', 'pg_dynshmem', 'pg_notify', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans']);
-const left = /(^|\/)(postmaster\.(pid|opts)|pgsql_tmp[^/]*|pg_internal\.init[^/]*|backup_label|tablespace_map)$/;
+const emptied = new Set([
+  'pg_wal',
+  'pg_replslot',
+  'pg_dynshmem',
+  'pg_notify',
+  'pg_serial',
+  'pg_snapshots',
+  'pg_stat_tmp',
+  'pg_subtrans',
+]);
+const left =
+  /(^|\/)(postmaster\.(pid|opts)|pgsql_tmp[^/]*|pg_internal\.init[^/]*|backup_label|tablespace_map)$/;
 
 async function copyAll(files: string, into: string): Promise<{ copied: BackedUp[]; folders: string[] }> {
   const copied: BackedUp[] = [];
@@ -91,9 +101,11 @@ async function copyUnlessGone(files: string, into: string, path: string): Promis
 async function copyLog(files: string, into: string, first: string, last: string): Promise<BackedUp[]> {
   const names = (await readdir(join(files, 'pg_wal'))).filter((name) => /^[0-9A-F]{24}$/.test(name));
   const needed = names.filter((name) => name >= first && name <= last).toSorted();
-  if (needed[0] !== first || needed.at(-1) !== last) throw new Error('PostgreSQL threw away a part of its log that the backup needs.');
+  if (needed[0] !== first || needed.at(-1) !== last)
+    throw new Error('PostgreSQL threw away a part of its log that the backup needs.');
   const copied: BackedUp[] = [];
-  for (const name of needed) copied.push(await copyOne(join(files, 'pg_wal', name), join(into, 'pg_wal', name), `pg_wal/${name}`));
+  for (const name of needed)
+    copied.push(await copyOne(join(files, 'pg_wal', name), join(into, 'pg_wal', name), `pg_wal/${name}`));
   return copied;
 }
 

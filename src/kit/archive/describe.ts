@@ -20,7 +20,12 @@ export const archiveShape = z.object({
   ),
   /** Who could sign in: their passwords and passkeys stay behind. */
   people: z.array(
-    z.object({ personId: z.string(), email: z.string(), role: z.enum(['staff', 'manager', 'owner']), venueId: z.string().nullable() }),
+    z.object({
+      personId: z.string(),
+      email: z.string(),
+      role: z.enum(['staff', 'manager', 'owner']),
+      venueId: z.string().nullable(),
+    }),
   ),
 });
 export type Archive = z.output<typeof archiveShape>;

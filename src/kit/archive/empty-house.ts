@@ -9,9 +9,11 @@ import { houseTables, quoted } from './house-tables.ts';
  *   (half a million rows: 8 s against 60 s)
  */
 export async function emptyHouse(client: pg.ClientBase, houseId: number): Promise<void> {
-  const { rows } = await client.query<{ free: boolean }>('select rolsuper as free from pg_roles where rolname = current_user');
+  const { rows } = await client.query<{ free: boolean }>(
+    'select rolsuper as free from pg_roles where rolname = current_user',
+  );
   for (const { name } of (await houseTables(client)).toReversed()) {
-    await client.query(`begin; set local "app.house" = '${Number(houseId)}'`);
+    await client.query(`begin; set local "app.house" = '${houseId}'`);
     if (rows[0]?.free) await client.query(`set local session_replication_role = replica`);
     await client.query(`delete from ${quoted(name)} where house_id = $1`, [houseId]);
     await client.query('commit');

@@ -44,7 +44,13 @@ export function exportTables(
   };
 }
 
-function addTable(client: pg.ClientBase, houseId: number, zip: ZipFile, table: HouseTable, written: (() => ArchivedTable)[]): void {
+function addTable(
+  client: pg.ClientBase,
+  houseId: number,
+  zip: ZipFile,
+  table: HouseTable,
+  written: (() => ArchivedTable)[],
+): void {
   const { name } = table;
   const file = `tables/${name}.csv`;
   const columns = table.columns.filter((column) => name !== contentOf.table || column !== contentOf.bytes);
@@ -52,7 +58,7 @@ function addTable(client: pg.ClientBase, houseId: number, zip: ZipFile, table: H
   addStream(zip, file, () => {
     const rows = client.query(
       copyTo(`copy (select ${columns.map(quoted).join(', ')} from ${quoted(name)}
-        where house_id = ${Number(houseId)} ${order}) to stdout with (format csv, header)`),
+        where house_id = ${houseId} ${order}) to stdout with (format csv, header)`),
     );
     const { stream, sha256 } = counted();
     pipeline(rows, stream, (fault) => {

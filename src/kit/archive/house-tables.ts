@@ -44,7 +44,9 @@ function inOrder(tables: readonly (HouseTable & { needs: string[] })[]): HouseTa
   const placed = new Set<string>();
   const order: HouseTable[] = [];
   while (order.length < tables.length) {
-    const ready = tables.filter(({ name, needs }) => !placed.has(name) && needs.every((need) => placed.has(need)));
+    const ready = tables.filter(
+      ({ name, needs }) => !placed.has(name) && needs.every((need) => placed.has(need)),
+    );
     if (ready.length === 0) throw new Error('Foreign keys of the tables of a house go round in a circle.');
     for (const { name, columns, key } of ready) {
       placed.add(name);

@@ -16,7 +16,12 @@ import type { Zip } from './unzip.ts';
  * was written down: the bytes by their digest, the rows by their number.
  * @throws BrokenArchive with one sentence; the transaction is then to be rolled back
  */
-export async function importTables(client: pg.ClientBase, zip: Zip, archive: Archive, told: (table: string, rows: number) => void): Promise<void> {
+export async function importTables(
+  client: pg.ClientBase,
+  zip: Zip,
+  archive: Archive,
+  told: (table: string, rows: number) => void,
+): Promise<void> {
   const known = await houseTables(client);
   refuseUnknown(known, archive);
   for (const { name } of known) {
@@ -30,7 +35,10 @@ function refuseUnknown(known: readonly HouseTable[], archive: Archive): void {
   for (const { table, columns } of archive.tables) {
     const here = known.find(({ name }) => name === table);
     const strange = here ? columns.find((column) => !here.columns.includes(column)) : table;
-    if (strange) throw new BrokenArchive(`This archive is from another version of Regulars: nothing here is called ${strange}.`);
+    if (strange)
+      throw new BrokenArchive(
+        `This archive is from another version of Regulars: nothing here is called ${strange}.`,
+      );
   }
 }
 
@@ -46,17 +54,31 @@ async function importTable(client: pg.ClientBase, zip: Zip, table: ArchivedTable
   return rows;
 }
 
-function put(client: pg.ClientBase, zip: Zip, table: ArchivedTable, csv: NodeJS.ReadableStream): Promise<number> {
+function put(
+  client: pg.ClientBase,
+  zip: Zip,
+  table: ArchivedTable,
+  csv: NodeJS.ReadableStream,
+): Promise<number> {
   const { columns } = table;
   if (table.table !== contentOf.table) {
     return load(client, { table: table.table, columns, format: 'csv', rows: csv as never });
   }
   const whole = [...columns, contentOf.bytes];
-  return load(client, { table: table.table, columns: whole, format: 'text', rows: withContent(zip, csv, whole) });
+  return load(client, {
+    table: table.table,
+    columns: whole,
+    format: 'text',
+    rows: withContent(zip, csv, whole),
+  });
 }
 
 /** Rows of the table of files, each with its content from beside the tables. */
-async function* withContent(zip: Zip, csv: NodeJS.ReadableStream, columns: readonly string[]): AsyncGenerator<string> {
+async function* withContent(
+  zip: Zip,
+  csv: NodeJS.ReadableStream,
+  columns: readonly string[],
+): AsyncGenerator<string> {
   // An empty cell in quotes is an empty text, one without is none at all, as COPY writes them.
   const cast = (cell: string, { quoting }: { quoting: boolean }) => (cell === '' && !quoting ? null : cell);
   for await (const row of csv.pipe(parse({ columns: true, cast }))) {
@@ -69,5 +91,7 @@ async function* withContent(zip: Zip, csv: NodeJS.ReadableStream, columns: reado
 /** What PostgreSQL or the zip says of a bad row, in front of it the file it stands in. */
 function told(fault: unknown, { file }: ArchivedTable): unknown {
   if (fault instanceof BrokenArchive) return fault;
-  return new BrokenArchive(`The archive is damaged: ${file} cannot be taken in (${(fault as Error).message}).`);
+  return new BrokenArchive(
+    `The archive is damaged: ${file} cannot be taken in (${(fault as Error).message}).`,
+  );
 }

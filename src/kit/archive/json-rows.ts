@@ -9,7 +9,9 @@ import { to as copyTo } from 'pg-copy-streams';
  */
 export async function* jsonRows<Row>(client: pg.ClientBase, query: string): AsyncGenerator<Row> {
   // JSON has no control characters outside of escapes, so that these two change nothing of it.
-  const rows = client.query(copyTo(`copy (${query}) to stdout with (format csv, quote e'\\x01', delimiter e'\\x02')`));
+  const rows = client.query(
+    copyTo(`copy (${query}) to stdout with (format csv, quote e'\\x01', delimiter e'\\x02')`),
+  );
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of rows) {

@@ -15,9 +15,14 @@ import type { Backup } from './backup.ts';
 export async function restoreBackup(source: string, dataDir: string, postgres: number): Promise<Backup> {
   const backup = await listed(source);
   if (backup.postgres !== postgres) {
-    throw new Error(`This backup is of PostgreSQL ${backup.postgres}, and here is ${postgres}: take the way of export and import.`);
+    throw new Error(
+      `This backup is of PostgreSQL ${backup.postgres}, and here is ${postgres}: take the way of export and import.`,
+    );
   }
-  if (await exists(filesOf(dataDir))) throw new Error(`There is a database in ${dataDir} already. It is left alone: name an empty place with REGULARS_DATA_DIR.`);
+  if (await exists(filesOf(dataDir)))
+    throw new Error(
+      `There is a database in ${dataDir} already. It is left alone: name an empty place with REGULARS_DATA_DIR.`,
+    );
   const user = serverUser();
   const draft = join(dataDir, `postgres.new-restore-${process.pid}`);
   try {
@@ -34,10 +39,16 @@ export async function restoreBackup(source: string, dataDir: string, postgres: n
   return backup;
 }
 
-async function putBack(source: string, draft: string, file: Backup['files'][number], user: { uid: number; gid: number }): Promise<void> {
+async function putBack(
+  source: string,
+  draft: string,
+  file: Backup['files'][number],
+  user: { uid: number; gid: number },
+): Promise<void> {
   const to = join(draft, file.path);
   const put = await copyOne(join(source, backupFiles, file.path), to, file.path);
-  if (put.sha256 !== file.sha256) throw new Error(`The backup is damaged: ${file.path} is not what was written.`);
+  if (put.sha256 !== file.sha256)
+    throw new Error(`The backup is damaged: ${file.path} is not what was written.`);
   await chown(to, user.uid, user.gid);
 }
 

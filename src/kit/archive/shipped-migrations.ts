@@ -8,6 +8,11 @@ const folder = join(import.meta.dirname, '../../../migrations');
 export async function shippedMigrations(): Promise<{ name: string; sha256: string }[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
   return Promise.all(
-    names.map(async (name) => ({ name, sha256: createHash('sha256').update(await readFile(join(folder, name))).digest('hex') })),
+    names.map(async (name) => ({
+      name,
+      sha256: createHash('sha256')
+        .update(await readFile(join(folder, name)))
+        .digest('hex'),
+    })),
   );
 }

@@ -23,15 +23,26 @@ export async function openZip(path: string): Promise<Zip> {
     file.openReadStream(entry, (fault, stream) => (fault ? reject(fault) : resolve(stream)));
     return promise;
   };
-  return { paths: [...entries.keys()], open, read: async (name) => buffer(await open(name)), close: () => file.close() };
+  return {
+    paths: [...entries.keys()],
+    open,
+    read: async (name) => buffer(await open(name)),
+    close: () => file.close(),
+  };
 }
 
 function opened(path: string): Promise<yauzl.ZipFile> {
   const { promise, resolve, reject } = Promise.withResolvers<yauzl.ZipFile>();
   yauzl.open(path, { lazyEntries: true, autoClose: false }, (fault, file) => {
     if (!fault) resolve(file);
-    else if ('code' in fault && fault.code === 'ENOENT') reject(new BrokenArchive(`There is no file ${path}.`));
-    else reject(new BrokenArchive(`${path} is not a whole archive of a house: it is no zip, or was cut off on its way.`));
+    else if ('code' in fault && fault.code === 'ENOENT')
+      reject(new BrokenArchive(`There is no file ${path}.`));
+    else
+      reject(
+        new BrokenArchive(
+          `${path} is not a whole archive of a house: it is no zip, or was cut off on its way.`,
+        ),
+      );
   });
   return promise;
 }
@@ -44,7 +55,9 @@ function entriesOf(file: yauzl.ZipFile, path: string): Promise<Map<string, yauzl
     file.readEntry();
   });
   file.once('end', () => resolve(entries));
-  file.once('error', () => reject(new BrokenArchive(`${path} is not a whole archive of a house: its list of files is damaged.`)));
+  file.once('error', () =>
+    reject(new BrokenArchive(`${path} is not a whole archive of a house: its list of files is damaged.`)),
+  );
   file.readEntry();
   return promise;
 }

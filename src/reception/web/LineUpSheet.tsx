@@ -55,13 +55,20 @@ function Party({ row, timeZone, density }: { row: TodayRow; timeZone: string; de
         <time dateTime={row.at}>{clockTime(row.at, timeZone)}</time>
       </td>
       <th role="rowheader" scope="row">
-        <bdi className={css.name}>{namesOf(row, say)}</bdi> <span className={css.standing}>{standing(row)}</span>
+        <bdi className={css.name}>{namesOf(row, say)}</bdi> <span className={css.standing}>
+          {standing(row).map((words, at) => (
+            <Fragment key={words}>
+              {at > 0 && ' · '}
+              <span className={css.together}>{words}</span>
+            </Fragment>
+          ))}
+        </span>
         <span className={css.what}>{whatFor(row)}</span>
       </th>
       <td role="cell" className={css.know}>
         {dots.map(({ key, rank, words }, at) => (
           <Fragment key={key}>
-            {at > 0 && <span aria-hidden="true"> · </span>}
+            {at > 0 && (dots[at - 1]?.rank === 'safety' ? ' ' : ' · ')}
             <span className={css[rank]}>{words}</span>
           </Fragment>
         ))}

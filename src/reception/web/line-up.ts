@@ -21,11 +21,11 @@ export function namesOf({ party, partySize, label }: Pick<TodayRow, 'party' | 'p
   return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** "Lifelong · 61 visits · say “Doro-TAY-a”" of whoever brings the party. */
-export function standing({ party }: Pick<TodayRow, 'party'>): string {
+/** "Lifelong · 61 visits" of whoever brings the party, and how names of it are said: "say “Doro-TAY-a”". */
+export function standing({ party }: Pick<TodayRow, 'party'>): string[] {
   const host = party.find((member) => member.host) ?? party[0];
   const said = party.filter(({ pronunciation }) => pronunciation).map(({ name, pronunciation }) => spoken(name, pronunciation!, party.length > 1));
-  return [host?.stageLine, ...said].filter(Boolean).join(' · ');
+  return host ? [host.stageLine, ...said] : said;
 }
 
 function spoken(name: string, pronunciation: string, several: boolean): string {
@@ -36,7 +36,7 @@ function spoken(name: string, pronunciation: string, several: boolean): string {
 export function whatFor({ what, places, care, minutes, label, party }: TodayRow): string {
   const where = places.map(({ name }) => name).join(', ');
   const who = care.map(({ name }) => firstName(name)).join(', ');
-  return [party.length > 0 ? label : '', what, where, who, minutes ? `${minutes} min` : ''].filter(Boolean).join(' · ');
+  return [party.length > 0 ? label : '', what, where, who, minutes ? `${minutes}\u00a0min` : ''].filter(Boolean).join(' · ');
 }
 
 export type SheetDot = { key: string; rank: DotShown['rank']; words: string };

@@ -9,7 +9,14 @@ export const igbo: Culture = {
     ...list`Okafor Okonkwo Eze Nwosu Obi Okeke Onyeka Umeh Igwe Anyanwu Achebe Adichie Ezekwesili Uzor Ibe Madu Ogbonna Azikiwe Ekwueme Mbadiwe Agu`,
     ...composed(list`Nwa Oko Ony`, list`nkwo chukwu igbo edo ocha koro`),
   ],
-  spoken: { Ngozi: 'n-GO-zee', Nneka: 'n-NEH-ka', Adaeze: 'ah-da-EH-zeh', Nkechi: 'n-KEH-chee', Chukwuemeka: 'choo-kwoo-EH-meh-ka', Nnamdi: 'NAM-dee' },
+  spoken: {
+    Ngozi: 'n-GO-zee',
+    Nneka: 'n-NEH-ka',
+    Adaeze: 'ah-da-EH-zeh',
+    Nkechi: 'n-KEH-chee',
+    Chukwuemeka: 'choo-kwoo-EH-meh-ka',
+    Nnamdi: 'NAM-dee',
+  },
 };
 
 export const yoruba: Culture = {
@@ -20,7 +27,12 @@ export const yoruba: Culture = {
     list`Ade Ola Olu Ayo Oye Ogun Fa Owo Aki`,
     list`yemi bayo wale niyi kunle dele sanya tunde goke seun ola yinka lade femi bisi`,
   ),
-  spoken: { Folasade: 'fo-la-sha-DEH', Ifeoluwa: 'ee-feh-oh-LOO-wa', Gbenga: 'BENG-ga', Funmilayo: 'foon-mee-LAH-yo' },
+  spoken: {
+    Folasade: 'fo-la-sha-DEH',
+    Ifeoluwa: 'ee-feh-oh-LOO-wa',
+    Gbenga: 'BENG-ga',
+    Funmilayo: 'foon-mee-LAH-yo',
+  },
 };
 
 export const akan: Culture = {
@@ -47,7 +59,13 @@ export const southernAfrican: Culture = {
   male: list`Sipho Thabo Bongani Themba Mandla Kagiso Tafadzwa Tinashe Farai Tatenda Munashe Lwazi Sizwe Tshepo Khotso Simba Kudakwashe`,
   family: list`Dlamini Nkosi Ndlovu Khumalo Zulu Mthembu Mokoena Molefe Naidoo Botha Sithole Moyo Ncube Chikwanha Mutasa Chigumba Banda Phiri Mbeki Zondo Mahlangu Sibanda
     Dube Nyathi Mpofu Tshabalala Radebe Maseko Mabaso Ngwenya Mazibuko Cele Buthelezi Gumede Hadebe Mkhize Chirwa Tembo Mwale`,
-  spoken: { Refilwe: 're-FEEL-weh', Nokuthula: 'no-koo-TOO-la', Thandiwe: 'tan-DEE-weh', Tafadzwa: 'ta-FAD-zwa', Busisiwe: 'boo-see-SEE-weh' },
+  spoken: {
+    Refilwe: 're-FEEL-weh',
+    Nokuthula: 'no-koo-TOO-la',
+    Thandiwe: 'tan-DEE-weh',
+    Tafadzwa: 'ta-FAD-zwa',
+    Busisiwe: 'boo-see-SEE-weh',
+  },
 };
 
 export const caribbean: Culture = {

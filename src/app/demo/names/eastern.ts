@@ -13,7 +13,14 @@ export const indian: Culture = {
     Bains Virk Trivedi Pandya Bhatt Dave Vyas Amin Solanki Parmar Chauhan Rathod Thakkar Kulkarni Deshpande Patil Jadhav Shinde Pawar Gokhale Hegde Shetty Kamath
     Bhat Gowda Naidu Chowdary Varma Verma Mishra Tiwari Dubey Pandey Srivastava Saxena Mathur Bajaj Mittal Goel Arora Ahuja Kohli Anand Sethuraman Raghunathan
     Balasubramanian Natarajan Sivakumar Thevar Nadar Mudaliar`,
-  spoken: { Tharani: 'THA-ra-nee', Hetal: 'HAY-tal', Jignesh: 'JIG-nesh', Shreya: 'SHRAY-a', Ishaan: 'ee-SHAHN', Sreelatha: 'SREE-la-tha' },
+  spoken: {
+    Tharani: 'THA-ra-nee',
+    Hetal: 'HAY-tal',
+    Jignesh: 'JIG-nesh',
+    Shreya: 'SHRAY-a',
+    Ishaan: 'ee-SHAHN',
+    Sreelatha: 'SREE-la-tha',
+  },
 };
 
 export const southAsianMuslim: Culture = {
@@ -35,7 +42,10 @@ export const arabic: Culture = {
   family: [
     ...list`Haddad Khoury Mansour Nasser Saleh Hamdan Darwish Farouk Aziz Najjar Sabbagh Shaheen Kassab Rahal Boulos Tawfik Sharif Zidan Hakim Jaber Qasim Barakat
       Bishara Nassar Khalil Hamid Fawzi Ghanem`,
-    ...composed(list`Al- El_`, list`Masri Sayed Amin Rashid Khatib Tamimi Hashimi Zahrani Ghamdi Otaibi Shamsi Mansoori Jaziri Fassi Idrissi Alaoui Baghdadi Najjar`),
+    ...composed(
+      list`Al- El_`,
+      list`Masri Sayed Amin Rashid Khatib Tamimi Hashimi Zahrani Ghamdi Otaibi Shamsi Mansoori Jaziri Fassi Idrissi Alaoui Baghdadi Najjar`,
+    ),
     ...composed(list`Ben_`, list`Ali Salah Youssef Amor Khalifa`),
   ],
   spoken: { Thuraya: 'thoo-RAY-a', Ghada: 'GHAH-da', Ibtisam: 'ib-tee-SAM' },
@@ -58,9 +68,21 @@ export const turkish: Culture = {
   male: list`Mehmet Mustafa Ahmet Emre Can Burak Kerem Cem Deniz Onur Barış Oğuz Tolga Çağlar Ömer Yusuf Hakan Murat Serkan Volkan İlker Eren Kaan`,
   family: [
     ...list`Yılmaz Kaya Demir Şahin Çelik Yıldız Yıldırım Öztürk Aydın Özdemir Arslan Doğan Kılıç Aslan Çetin Koç Kurt Özkan Şimşek Polat Güneş Korkmaz Erdem Aksoy`,
-    ...composed(list`Kara Demir Ak Öz Er Koca Gök Taş Altın Sarı`, list`oğlu türk kaya can soy taş demir han`),
+    ...composed(
+      list`Kara Demir Ak Öz Er Koca Gök Taş Altın Sarı`,
+      list`oğlu türk kaya can soy taş demir han`,
+    ),
   ],
-  spoken: { Ayşe: 'eye-SHEH', Çiğdem: 'chee-DEM', Tuğba: 'TOO-ba', Can: 'JAHN', Cem: 'JEM', Ece: 'eh-JEH', Oğuz: 'oh-OOZ', Ceren: 'jeh-REN' },
+  spoken: {
+    Ayşe: 'eye-SHEH',
+    Çiğdem: 'chee-DEM',
+    Tuğba: 'TOO-ba',
+    Can: 'JAHN',
+    Cem: 'JEM',
+    Ece: 'eh-JEH',
+    Oğuz: 'oh-OOZ',
+    Ceren: 'jeh-REN',
+  },
 };
 
 export const chinese: Culture = {

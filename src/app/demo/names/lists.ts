@@ -18,7 +18,15 @@ export type Culture = {
 
 /** Names apart by white space; an underscore stands for a space within one. */
 export function list(text: TemplateStringsArray): string[] {
-  return [...new Set(text.join('').trim().split(/\s+/).map((name) => name.replaceAll('_', ' ')))];
+  return [
+    ...new Set(
+      text
+        .join('')
+        .trim()
+        .split(/\s+/)
+        .map((name) => name.replaceAll('_', ' ')),
+    ),
+  ];
 }
 
 /** Every beginning with every ending. */

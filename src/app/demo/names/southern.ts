@@ -14,8 +14,21 @@ export const spanish: Culture = {
     Mercedes Montserrat Begoña Nuria Itziar Ainhoa Nerea Leire Beatriz Esperanza Consuelo Soledad Catalina Fernanda Jimena Regina Renata Milagros Belén`,
   male: list`Hugo Mateo Martín Lucas Leo Daniel Alejandro Pablo Manuel Álvaro Adrián Javier José Francisco Antonio Joaquín Íñigo Iker Unai Gonzalo Rodrigo
     Santiago Sebastián Emiliano Andrés Diego Raúl Rubén Ángel Ignacio Xavier Jordi Rafael Esteban Octavio Arturo`,
-  family: [...spanishFamilies, ...composed(spanishFamilies.slice(0, 30).map((name) => `${name}_`), spanishFamilies.slice(30, 45))],
-  spoken: { Ximena: 'hee-MEH-na', Joaquín: 'hwa-KEEN', Itziar: 'eet-see-AR', Íñigo: 'EEN-yee-go', Begoña: 'beh-GO-nya', Jordi: 'ZHOR-dee' },
+  family: [
+    ...spanishFamilies,
+    ...composed(
+      spanishFamilies.slice(0, 30).map((name) => `${name}_`),
+      spanishFamilies.slice(30, 45),
+    ),
+  ],
+  spoken: {
+    Ximena: 'hee-MEH-na',
+    Joaquín: 'hwa-KEEN',
+    Itziar: 'eet-see-AR',
+    Íñigo: 'EEN-yee-go',
+    Begoña: 'beh-GO-nya',
+    Jordi: 'ZHOR-dee',
+  },
 };
 
 export const portuguese: Culture = {
@@ -24,7 +37,13 @@ export const portuguese: Culture = {
     Larissa Thaís Bruna Camila Letícia Yasmin Júlia Luíza Vitória Iara Jussara Flávia`,
   male: list`João Tomás Duarte Gonçalo Afonso Martim Diogo Tiago Miguel Rui Nuno Vasco Pedro Luís António Henrique Caetano Thiago Guilherme Gustavo Caio
     Otávio Murilo Vinícius Leandro Cauã Davi Heitor`,
-  family: [...portugueseFamilies, ...composed(portugueseFamilies.slice(0, 18).map((name) => `${name}_`), list`da_Costa dos_Santos da_Silva Teles Barros Freitas Nogueira Queiroz`)],
+  family: [
+    ...portugueseFamilies,
+    ...composed(
+      portugueseFamilies.slice(0, 18).map((name) => `${name}_`),
+      list`da_Costa dos_Santos da_Silva Teles Barros Freitas Nogueira Queiroz`,
+    ),
+  ],
   spoken: { João: 'zhoo-OWN', Conceição: 'con-say-SOWN', Gonçalo: 'gon-SAH-loo', Inês: 'ee-NESH' },
 };
 
@@ -52,8 +71,14 @@ export const greek: Culture = {
     Orestis Achilleas Petros Manolis`,
   family: [
     ...list`Nikolaidis Georgiou Ioannou Christodoulou Vlachos Karras Kostas Makris Samaras Lambros Galanis Zervas Kyriakou Andreou`,
-    ...composed(list`Papa`, list`dopoulos georgiou nikolaou konstantinou dimitriou ioannou michail vasiliou stavrou andreou`),
-    ...composed(list`Georg Nikol Dimitr Christ Stavr Anton Theodor Vasil Petr Konstantin`, list`akis opoulos iadis ou`),
+    ...composed(
+      list`Papa`,
+      list`dopoulos georgiou nikolaou konstantinou dimitriou ioannou michail vasiliou stavrou andreou`,
+    ),
+    ...composed(
+      list`Georg Nikol Dimitr Christ Stavr Anton Theodor Vasil Petr Konstantin`,
+      list`akis opoulos iadis ou`,
+    ),
   ],
 };
 
@@ -91,7 +116,10 @@ export const ukrainian: Culture = {
   male: list`Oleksandr Andrii Dmytro Serhii Volodymyr Taras Bohdan Mykola Yurii Vasyl Ihor Ruslan Ostap Danylo Maksym Yevhen Anatolii Petro`,
   family: [
     ...list`Bondar Koval Kravets Melnyk Tkachuk Moroz Lysenko Rudenko Savchuk Polishchuk Marchuk Kolisnyk Zakharchuk Klymenko Hnatiuk`,
-    ...composed(list`Shevch Bondar Kovalch Petr Ivan Pavl Sydor Roman Mykhail Fedor Stepan Yurch`, list`enko uk iv ets`),
+    ...composed(
+      list`Shevch Bondar Kovalch Petr Ivan Pavl Sydor Roman Mykhail Fedor Stepan Yurch`,
+      list`enko uk iv ets`,
+    ),
   ],
 };
 
@@ -102,5 +130,12 @@ export const hungarian: Culture = {
   male: list`Bence Máté Gergő Zoltán László István Gábor Attila Csaba Balázs Tamás Ádám Ferenc Zsolt Levente Botond Árpád György Szabolcs Imre`,
   family: list`Nagy Kovács Tóth Szabó Horváth Varga Kiss Molnár Németh Farkas Balogh Papp Takács Juhász Lakatos Mészáros Oláh Simon Rácz Fekete Szilágyi Török
     Fehér Balázs Gál Kis Szűcs Kocsis Pintér Fodor Orsós Szalai Sipos Magyar Lukács Gulyás Biró Király Katona László Jakab Bogdán Sándor Boros Fazekas Kelemen`,
-  spoken: { Zsófia: 'ZHO-fee-a', Zsuzsanna: 'ZHU-zha-na', Gyöngyi: 'DYUN-dyee', György: 'DYURDJ', Csaba: 'CHA-ba', Eszter: 'ESS-ter' },
+  spoken: {
+    Zsófia: 'ZHO-fee-a',
+    Zsuzsanna: 'ZHU-zha-na',
+    Gyöngyi: 'DYUN-dyee',
+    György: 'DYURDJ',
+    Csaba: 'CHA-ba',
+    Eszter: 'ESS-ter',
+  },
 };

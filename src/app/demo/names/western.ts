@@ -64,7 +64,10 @@ export const german: Culture = {
     ...list`Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Schäfer Koch Bauer Richter Klein Wolf Schröder Neumann Schwarz
       Zimmermann Braun Krüger Hofmann Hartmann Lange Werner Krause Lehmann Köhler Maier Herrmann König Walter Huber Kaiser Fuchs Lang Weiß Jung Vogel Keller
       Roth Frank Winkler Groß Busch Böhm Seidel Brandt Haas Dietrich Ziegler Kühn Pohl Engel Bergmann Voigt Sauer Arnold Pfeiffer Kraus Schreiber`,
-    ...composed(list`Stein Eichen Birken Linden Rosen Gold Silber Grün Hohen Kirch Wald Berg`, list`berg mann bach feld thal hagen dorff haus wald`),
+    ...composed(
+      list`Stein Eichen Birken Linden Rosen Gold Silber Grün Hohen Kirch Wald Berg`,
+      list`berg mann bach feld thal hagen dorff haus wald`,
+    ),
   ],
   spoken: { Jördis: 'YER-dis', Käthe: 'KAY-teh', Götz: 'GERTS', Wiebke: 'VEEB-keh', Jürgen: 'YUR-gen' },
 };
@@ -108,7 +111,14 @@ export const french: Culture = {
     Morel Girard André Lefèvre Mercier Dupont Lambert Bonnet François Martinez Legrand Garnier Faure Rousseau Blanc Guérin Muller Henry Roussel Nicolas Perrin Morin
     Mathieu Clément Gauthier Dumont Lopez Fontaine Chevalier Robin Masson Sanchez Gérard Nguyen Boyer Denis Lemaire Duval Joly Gautier Roger Roche Roy Noël Meyer
     Lucas Meunier Jean Pérez Marchand Dufour Blanchard Barbier Brunet Dumas Arnaud Carpentier Benoît Delacroix Beaumont de_Villiers de_La_Tour Le_Goff Kervella`,
-  spoken: { Clémence: 'clay-MAHNS', Ségolène: 'say-go-LEN', Loïc: 'lo-EEK', Benoît: 'ben-WAH', Inès: 'ee-NES', Guillaume: 'ghee-YOHM' },
+  spoken: {
+    Clémence: 'clay-MAHNS',
+    Ségolène: 'say-go-LEN',
+    Loïc: 'lo-EEK',
+    Benoît: 'ben-WAH',
+    Inès: 'ee-NES',
+    Guillaume: 'ghee-YOHM',
+  },
 };
 
 export const dutch: Culture = {
@@ -117,7 +127,10 @@ export const dutch: Culture = {
   male: list`Daan Sem Bram Thijs Joost Pieter Willem Jeroen Ruben Maarten Sjoerd Gijs Cornelis Hendrik Wouter Teun Floris Jaap Koen Lieven`,
   family: [
     ...list`Jansen Bakker Visser Smit Meijer Mulder Bos Vos Peters Hendriks Dekker Brouwer Dijkstra Smits Vermeulen Maes Claes Willems Mertens Goossens Wouters`,
-    ...composed(list`van_ van_der_ van_den_ de_ ter_`, list`Berg Linden Heuvel Meer Velde Broek Wal Horst Veen Laan`),
+    ...composed(
+      list`van_ van_der_ van_den_ de_ ter_`,
+      list`Berg Linden Heuvel Meer Velde Broek Wal Horst Veen Laan`,
+    ),
   ],
   spoken: { Sjoukje: 'SHOW-kyeh', Thijs: 'TICE', Gijs: 'KHICE', Joost: 'YOHST' },
 };

@@ -1,0 +1,37 @@
+import { stranger } from '#kit/caller.ts';
+import type { Address } from '#kit/database.ts';
+import { makeKey } from '#door/make-key.ts';
+import { contextOf } from '#app/context.ts';
+import { openEntrance } from '#app/http.ts';
+import type { Regulars } from '#app/regulars.ts';
+import { openRegulars } from '#app/regulars.ts';
+import { startRecording, stopRecording } from './recording.ts';
+
+// The house of a benchmark, served as `npm start` serves it; its parent tells it what to record and when to close.
+const { address, houseId } = JSON.parse(process.argv[2]!) as { address: Address; houseId: number };
+
+const regulars = await openRegulars({
+  address,
+  publicUrl: 'http://localhost',
+  secret: 'benchmark'.repeat(4),
+  setupCode: '',
+});
+const entrance = await openEntrance();
+entrance.admit(regulars.server);
+
+process.on('message', async (word) => {
+  if (word === 'record') process.send!(startRecording());
+  if (word === 'stop') process.send!(stopRecording());
+  if (word !== 'close') return;
+  await entrance.close();
+  await regulars.close();
+  process.disconnect();
+});
+process.send!({ port: entrance.port, key: await aKey(regulars) });
+
+async function aKey({ ground }: Regulars): Promise<string> {
+  const caller = { ...stranger, kind: 'cli' as const, houseId, role: 'owner' as const };
+  const context = contextOf(ground, { caller, now: ground.clock(), request: new Headers(), response: new Headers() });
+  const { token } = await makeKey(context, { name: 'Benchmark', role: 'manager' });
+  return token;
+}
