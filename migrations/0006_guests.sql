@@ -181,6 +181,7 @@ create table guests.memory (
 );
 create index memory_guest on guests.memory (house_id, guest_id) where retired_at is null;
 create index memory_import on guests.memory (house_id, guest_id) where import_id is not null;
+create index memory_only_visit on guests.memory (house_id, only_visit_id) where only_visit_id is not null and retired_at is null;
 create index memory_occasion on guests.memory (house_id, month, day) where occasion is not null and retired_at is null;
 
 create table guests.memory_use (

@@ -74,7 +74,11 @@ test('killed at random twenty times, the house keeps every acknowledged tap once
     assert.deepEqual(await ids('select id from visits.note'), acknowledged.notes.toSorted(), 'notes: lost or counted twice');
     const walked = await ids(`select data ->> 'visitId' as id from kit.event where name = 'visits.walkedIn'`);
     assert.deepEqual(walked, acknowledged.visits.toSorted(), 'an event is missing, or was written twice');
-    await until(async () => (await ids('select guest_id as id from guests.erasure where done_at is null')).length === 0);
+    await until(
+      async () => (await ids('select guest_id as id from guests.erasure where done_at is null')).length === 0,
+      async () =>
+        JSON.stringify((await db.query(`select name, state, retry_count, start_after from pgboss.job where state <> 'completed'`)).rows),
+    );
     const reacted = await db.query<{ reaction: string; times: number; guests: number }>(
       `select r.reaction, count(*)::int as times, count(distinct e.data ->> 'guestId')::int as guests
        from kit.reaction r join kit.event e on e.house_id = r.house_id and e.id = r.event_id
@@ -163,20 +167,32 @@ async function surely(call: Call, name: string, input: unknown): Promise<unknown
 }
 
 async function kill(what: 'app' | 'database' | 'both'): Promise<void> {
-  if (what !== 'app') process.kill(Number((await readFile(join(room, 'database/postgres/postmaster.pid'), 'utf8')).split('\n')[0]), 'SIGKILL');
+  if (what !== 'app') await until(killDatabase);
   if (what === 'database') return;
   house!.kill('SIGKILL');
   await gone(house);
+}
+
+/** @returns false where it is only just coming up again, and its number still that of the last one */
+async function killDatabase(): Promise<boolean> {
+  const [pid] = (await readFile(join(room, 'database/postgres/postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  if (!pid) return false;
+  try {
+    return process.kill(Number(pid), 'SIGKILL');
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw fault;
+  }
 }
 
 async function gone(process: ChildProcess | null): Promise<void> {
   while (process && process.exitCode === null && process.signalCode === null) await sleep(20);
 }
 
-async function until(good: () => Promise<boolean>): Promise<void> {
+async function until(good: () => Promise<boolean>, state = async () => heard): Promise<void> {
   const end = Date.now() + 90_000;
   while (!(await good())) {
-    if (Date.now() > end) throw new Error('waited ninety seconds in vain');
+    if (Date.now() > end) throw new Error(`waited ninety seconds in vain: ${await state()}`);
     await sleep(100);
   }
 }

@@ -9,6 +9,7 @@ import type { Carrier } from '#kit/post.ts';
 import type { Regulars } from '#app/regulars.ts';
 import { openRegulars } from '#app/regulars.ts';
 import type { contract } from '#app/product.ts';
+import { serveStatic } from '#app/static.ts';
 import { freshDatabase } from './database.ts';
 import type { FreshDatabase } from './database.ts';
 
@@ -44,20 +45,27 @@ export const publicUrl = 'http://house.test';
 export const setupCode = 'open-sesame';
 export const password = 'a long enough password';
 
-/** Halcyon Blow Dry Bar in London on a Saturday morning, with nobody in it but its owner. */
-export async function openTestHouse(options: { at?: string; working?: boolean; carrier?: Carrier } = {}): Promise<TestHouse> {
+/**
+ * Halcyon Blow Dry Bar in London on a Saturday morning, with nobody in it but its owner.
+ * `servedAt` is the address of a real port, for browsers: then the built pages are served along.
+ */
+export async function openTestHouse(
+  options: { at?: string; working?: boolean; carrier?: Carrier; servedAt?: string } = {},
+): Promise<TestHouse> {
+  const url = options.servedAt ?? publicUrl;
   const database = await freshDatabase();
   const clock = testClock(options.at ?? '2026-11-21T10:20:00Z');
   const regulars = await openRegulars({
     address: database.address,
-    publicUrl,
+    publicUrl: url,
     secret: 'test'.repeat(10),
     setupCode,
     clock: clock.now,
     working: options.working ?? true,
     carrier: options.carrier ?? null,
   });
-  const request = async (path: string, init: RequestInit = {}) => regulars.server.request(`${publicUrl}${path}`, init);
+  if (options.servedAt) await serveStatic(regulars.server);
+  const request = async (path: string, init: RequestInit = {}) => regulars.server.request(`${url}${path}`, init);
   const client = (headers: Record<string, string>): Client =>
     createORPCClient(
       lightLink({
@@ -113,7 +121,7 @@ export async function found(
 export async function signIn(request: TestHouse['request'], email: string): Promise<string> {
   const response = await request('/api/auth/sign-in/email', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: publicUrl, 'x-regulars-ip': '127.0.0.1' },
+    headers: { 'content-type': 'application/json', 'x-regulars-ip': '127.0.0.1' },
     body: JSON.stringify({ email, password }),
   });
   if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`);

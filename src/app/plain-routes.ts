@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Ground } from '#kit/act.ts';
@@ -53,11 +54,12 @@ async function stream({ live }: PlainGround, c: Context, caller: Caller, identif
       void sse.writeSSE({ event: 'happened', data: JSON.stringify({ names: word.names, subjects: word.subjects }) });
     });
     sse.onAbort(stop);
+    const hungUp = new Promise<void>((resolve) => sse.onAbort(resolve));
     await sse.writeSSE({ event: 'open', data: '{}' });
-    while (!sse.aborted) {
-      await sse.sleep(stillSeconds * 1000);
+    for (;;) {
+      await Promise.race([hungUp, sleep(stillSeconds * 1000, null, { ref: false })]);
       // Who was shut out meanwhile hears no more.
-      if (!mayCall(glance, await identify(c))) break;
+      if (sse.aborted || !mayCall(glance, await identify(c))) break;
       await sse.writeSSE({ event: 'still', data: '{}' });
     }
     stop();

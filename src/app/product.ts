@@ -21,6 +21,7 @@ import { expire } from '#guests/expire.ts';
 import { routesWith as guestsRoutes } from '#guests/routes.ts';
 import * as guestsWords from '#guests/words.ts';
 import { visits } from '#visits/api.ts';
+import { letGoOfForgotten } from '#visits/let-go.ts';
 import { reactions as visitsReactions } from '#visits/reactions.ts';
 import { routes as visitsRoutes } from '#visits/routes.ts';
 import * as visitsWords from '#visits/words.ts';
@@ -50,7 +51,7 @@ export const router = { door: doorRoutes, houses: housesRoutes, team: teamRoutes
 export const reactions: Reaction[] = [...visitsReactions, ...deskReactions];
 
 /** What each slice kept for a time only, and lets go of. */
-export const tidying: ((act: Act) => Promise<unknown>)[] = [tidyKit, expire];
+export const tidying: ((act: Act) => Promise<unknown>)[] = [tidyKit, expire, letGoOfForgotten];
 
 const refusalSentences: Record<string, string> = {
   ...kitRefusals,

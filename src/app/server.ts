@@ -30,8 +30,8 @@ export function createServer(ground: ServerGround): Hono {
   app.get('/api/health', (c) => c.json({ ok: true }));
   plainRoutes(app, ground, (c) => identify(ground, c));
   const handler = new OpenAPIHandler(router, {
-    clientInterceptors: [({ next, path }) => next().catch((fault: unknown) => rethrow(path.join('.'), fault))],
-    interceptors: [({ next }) => next().catch(unreadable)],
+    clientInterceptors: [(calling) => calling.next().catch((fault: unknown) => rethrow(calling.path.join('.'), fault))],
+    interceptors: [(calling) => calling.next().catch(unreadable)],
   });
   app.post('/api/:name', bodyLimit({ maxSize: bodyBytes, onError: (c) => refuse(c, 413, new Refusal('kit.too_large')) }), (c) =>
     call(ground, handler, c),
@@ -91,8 +91,9 @@ function refused(status: number, refusal: Refusal): ORPCError<string, unknown> {
 }
 
 function causes(fault: unknown): string {
-  const cause = (fault as Error).cause;
-  return cause instanceof ValidationError ? JSON.stringify(cause.issues) : String(cause ?? '');
+  const { cause } = fault as Error;
+  if (cause instanceof ValidationError) return JSON.stringify(cause.issues);
+  return cause instanceof Error ? cause.message : '';
 }
 
 function whyNot(caller: Caller): Refusal {

@@ -16,18 +16,6 @@ export async function personOf(act: Act, guestId: string): Promise<string> {
   return row.person_id;
 }
 
-/** Every record of the person a record belongs to. */
-export async function recordsOf(act: Act, guestId: string): Promise<string[]> {
-  const personId = await personOf(act, guestId);
-  const rows = await act.db
-    .selectFrom('guests.belonging')
-    .select('record_id')
-    .where('house_id', '=', act.houseId)
-    .where('person_id', '=', personId)
-    .execute();
-  return [personId, ...rows.map((row) => row.record_id)];
-}
-
 /**
  * Walks the edges anew for these records: each belongs to the end of its own path. An edge leads from
  * a person that was joined to the one that was kept, and a person is joined once, so a path has one end.

@@ -23,7 +23,8 @@ export async function consent(act: Act, { guestId, given, ...said }: Said & { gu
 export async function giveWord(act: Act, guest: GuestAtHand, said: Said): Promise<void> {
   const words = await latestWords(act, guest.recordIds);
   const no = words.find(
-    (word) => word.recordId !== guest.id && !word.given && word.purpose === said.purpose && word.channel === said.channel,
+    ({ recordId, given, purpose, channel }) =>
+      recordId !== guest.id && !given && purpose === said.purpose && (channel === said.channel || channel === 'any'),
   );
   if (no) throw new Refusal('guests.other_record_refuses', { source: no.source });
   await writeConsent(act, { ...said, guestId: guest.id, given: true });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import { timeAt } from '#kit/clock.ts';
 import { newId } from '#kit/id.ts';
-import { recordsOf } from './belonging.ts';
+import { guestAtHand } from './at-hand.ts';
 
 export type Contact = {
   guestId: string;
@@ -25,8 +25,8 @@ const cap = { words: 4, days: 30 };
  * @returns why it is held back, or null when it may go
  */
 export async function mayContact(act: Act, contact: Contact): Promise<HeldBack | null> {
-  const records = await recordsOf(act, contact.guestId);
-  const held = await reason(act, contact, records);
+  const { recordIds } = await guestAtHand(act, contact.guestId);
+  const held = await reason(act, contact, recordIds);
   await act.db
     .insertInto('guests.contact')
     .values({

@@ -72,7 +72,7 @@ async function persons(ids: string[]): Promise<string[][]> {
      where record_id = any($1::uuid[]) group by person_id`,
     [ids],
   );
-  return rows.map(({ records }) => records).toSorted();
+  return rows.map(({ records }) => records).toSorted(byFirst);
 }
 
 function components(ids: string[], edges: [string, string][]): string[][] {
@@ -81,5 +81,9 @@ function components(ids: string[], edges: [string, string][]): string[][] {
     const both = new Set([...of.get(a)!, ...of.get(b)!]);
     for (const id of both) of.set(id, both);
   }
-  return [...new Set(of.values())].map((set) => [...set].toSorted()).toSorted();
+  return [...new Set(of.values())].map((set) => [...set].toSorted()).toSorted(byFirst);
+}
+
+function byFirst([one = '']: string[], [other = '']: string[]): number {
+  return one.localeCompare(other);
 }

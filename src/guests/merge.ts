@@ -3,7 +3,8 @@ import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
 import { newId } from '#kit/id.ts';
 import { Refusal } from '#kit/refusal.ts';
-import { personOf, recordsOf, walkEdges } from './belonging.ts';
+import { guestAtHand } from './at-hand.ts';
+import { personOf, walkEdges } from './belonging.ts';
 import { merged } from './events.ts';
 import { evidence } from './evidence.ts';
 
@@ -11,10 +12,9 @@ import { evidence } from './evidence.ts';
 export async function merge(act: Act, input: { keptId: string; joinedId: string }): Promise<{ mergeId: string }> {
   await holdMerging(act);
   const keptId = await personOf(act, input.keptId);
-  const joinedId = await personOf(act, input.joinedId);
+  const { personId: joinedId, recordIds: records } = await guestAtHand(act, input.joinedId);
   if (keptId === joinedId) throw new Refusal('guests.one_already');
   const { codes } = await evidence(act, { oneId: keptId, otherId: joinedId });
-  const records = await recordsOf(act, joinedId);
   const mergeId = newId();
   await act.db
     .insertInto('guests.merge')

@@ -5,8 +5,12 @@ import type { Act } from '#kit/act.ts';
 export async function enterNameWords(act: Act, recordIds: readonly string[]): Promise<void> {
   await sql`
     insert into guests.name_word (house_id, word)
-    select distinct r.house_id, w.word from guests.record r, unnest(r.words) w (word)
-    where r.house_id = ${act.houseId} and r.id = any(${recordIds})
+    select ${act.houseId}, w.word from (
+      select distinct unnest(r.words) from guests.record r where r.house_id = ${act.houseId} and r.id = any(${recordIds})
+    ) w (word)
+    -- Most are there: what follows from a word is worked out for new ones alone.
+    where w.word not in (select n.word from guests.name_word n where n.house_id = ${act.houseId} and n.word = any(array(
+      select unnest(r.words) from guests.record r where r.house_id = ${act.houseId} and r.id = any(${recordIds}))))
     order by 2
     on conflict do nothing`.execute(act.db);
 }

@@ -1,7 +1,8 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
 import { Refusal } from '#kit/refusal.ts';
-import { recordsOf, walkEdges } from './belonging.ts';
+import { guestAtHand } from './at-hand.ts';
+import { walkEdges } from './belonging.ts';
 import { split as splitEvent } from './events.ts';
 import { holdMerging } from './merge.ts';
 
@@ -17,7 +18,7 @@ export async function split(act: Act, { mergeId }: { mergeId: string }): Promise
     .returning(['kept_id', 'joined_id'])
     .executeTakeFirst();
   if (!edge) throw new Refusal('guests.not_merged');
-  const records = await recordsOf(act, edge.joined_id);
+  const { recordIds: records } = await guestAtHand(act, edge.joined_id);
   await walkEdges(act, records);
   const parties = { keptId: edge.kept_id, joinedId: edge.joined_id };
   announce(act, splitEvent, records, { mergeId, ...parties });

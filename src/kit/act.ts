@@ -153,7 +153,7 @@ function isReplay(fault: unknown): boolean {
     typeof fault === 'object' &&
     fault !== null &&
     'constraint' in fault &&
-    (fault as { constraint: unknown }).constraint === 'command_pkey'
+    fault.constraint === 'command_pkey'
   );
 }
 

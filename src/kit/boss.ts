@@ -55,7 +55,9 @@ export async function startJobs(config: pg.PoolConfig, options: { working: boole
     createSchema: false,
     supervise: options.working,
     schedule: options.working,
-    superviseIntervalSeconds: 10,
+    superviseIntervalSeconds: 5,
+    // How often jobs of a killed worker are looked for; the default of a minute is long for a host who waits.
+    monitorIntervalSeconds: 5,
     useListenNotify: options.working,
     reindex: false,
     monitorVacuum: false,
@@ -112,9 +114,13 @@ async function dead(boss: PgBoss, houseId: number): Promise<DeadJob[]> {
       data: job.data,
       failedAt: job.createdOn,
       // A dead letter is a job of its own that has not run: what it failed of stands with its source.
-      why: String((job.sourceOutput as { message?: unknown } | null)?.message ?? ''),
+      why: messageIn(job.sourceOutput),
     }))
     .toSorted((one, other) => other.failedAt.getTime() - one.failedAt.getTime());
+}
+
+function messageIn(output: object | null | undefined): string {
+  return output && 'message' in output && typeof output.message === 'string' ? output.message : '';
 }
 
 function adapter(pool: pg.Pool) {

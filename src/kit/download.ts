@@ -25,6 +25,9 @@ export async function refusalOf(response: Response): Promise<Error> {
   return new Refused(response.status, body.data ?? { code: 'kit.fault', params: {}, sentence: 'Something went wrong here. It is written down.' });
 }
 
+/** The name the house gives it (RFC 6266, section 4.3). */
 function nameOf(response: Response): string | undefined {
-  return /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const said = response.headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(said)?.[1];
+  return encoded ? decodeURIComponent(encoded) : /filename="([^"]+)"/.exec(said)?.[1];
 }

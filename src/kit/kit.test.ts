@@ -159,7 +159,7 @@ test('the same file is kept once and read back whole', async () => {
     await keepFile(act, bytes, 'image/png', null),
   ]);
   assert.equal(one, two);
-  const read = await house.act((act) => readFile(act, one!));
+  const read = await house.act((act) => readFile(act, one));
   assert.deepEqual([...read.bytes], [0, 1, 2, 255]);
 });
 

@@ -65,5 +65,5 @@ export function serveAtDoor<In extends AnySchema, Out extends AnySchema, Errors 
 ) {
   return implement(value)
     .$context<Entered>()
-    .handler(({ context, input }) => work(context, input) as never);
+    .handler(({ context, input }) => work(context, input));
 }

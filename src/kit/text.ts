@@ -17,7 +17,8 @@ export function words(max: number) {
   return z.string().max(max).refine(isStorable, unstorable).trim().min(1);
 }
 
-export const id = z.uuid();
+/** Of one id two spellings are possible; within the house there is one, since ids are compared as text too. */
+export const id = z.uuid().toLowerCase();
 // PostgreSQL's calendar has no year 0.
 export const day = z.iso.date().refine((value) => value >= '0001', 'There is no such day.');
 /** A point in time, with its offset. */

@@ -6,6 +6,7 @@ export type Handover = { memoryId: string; by: string };
 type Guest = {
   guestId: string;
   dots: readonly Dot[];
+  /** The house meets them for the first time, and they have not left yet. */
   firstVisit: boolean;
   /** Allergies and needs of this visit that somebody took over; null once the visit is over. */
   handovers: readonly Handover[] | null;

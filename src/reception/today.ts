@@ -47,14 +47,15 @@ function visitOfEach(visits: readonly VisitOfDay[]): Map<string, string> {
 type Of = { known: (personId: string) => Known; day: string; onWall: boolean };
 
 function row({ handovers, ...visit }: VisitOfDay, { known, day, onWall }: Of) {
+  const isOver = over.includes(visit.stage);
   const party = visit.party.map((guest) => {
     const { visits, dots, remembered } = known(guest.guestId);
     const stage = stageOf(visits, day);
     const chosen = brief({
       guestId: guest.guestId,
       dots,
-      firstVisit: stage === 'first',
-      handovers: over.includes(visit.stage) ? null : handovers,
+      firstVisit: stage === 'first' && !isOver,
+      handovers: isOver ? null : handovers,
       onWall,
     });
     return {

@@ -43,3 +43,18 @@ export type NamedGuest = Guest & PersonName;
 
 /** A visit as it was written. */
 export type Made = { id: string; madeAt: number; expectedAt: number; seatedAt: number; departedAt: number };
+
+/** A visit as it is planned. */
+export type Plan = {
+  guestIds: string[];
+  daysAgo: number;
+  /** Minutes after midnight. */
+  at: number;
+  minutes: number;
+  what: string;
+  minor: number;
+  partySize: number;
+  label: string | null;
+  care: string[];
+  places: string[];
+};

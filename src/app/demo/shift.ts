@@ -6,9 +6,9 @@ import { aName } from './names.ts';
 import { between, happens, oneOf, weighted } from './random.ts';
 import type { Chance } from './random.ts';
 import type { CastMember, Phrase, Slot } from './trade.ts';
-import { underWay, visited, wentWrong } from './visit.ts';
-import type { Plan } from './visit.ts';
-import type { Guest, World } from './making.ts';
+import { underWay, visited } from './visit.ts';
+import { wentWrong } from './failure.ts';
+import type { Guest, Plan, World } from './making.ts';
 
 const newFaces = 4;
 const daysPlanned = 6;

@@ -1,28 +1,13 @@
-import { reported, madeRight } from '#desk/events.ts';
-import { arrived, cancelled, departed, expected, noShown, seated, taken } from '#visits/events.ts';
+import { arrived, departed, expected, seated, taken } from '#visits/events.ts';
 import { announce } from './event.ts';
 import { between, chance, happens, idAt, oneOf, weighted } from './random.ts';
 import type { Chance } from './random.ts';
-import type { Failure } from './trade.ts';
-import type { Guest, Made, World } from './making.ts';
+import { timesOf } from './times.ts';
+import { wentWrong } from './failure.ts';
+import type { Guest, Made, Plan, World } from './making.ts';
+import { didNotCome } from './missed.ts';
 
 const minute = 60_000;
-const day = 86_400_000;
-
-/** A visit as it is planned. */
-export type Plan = {
-  guestIds: string[];
-  daysAgo: number;
-  /** Minutes after midnight. */
-  at: number;
-  minutes: number;
-  what: string;
-  minor: number;
-  partySize: number;
-  label: string | null;
-  care: string[];
-  places: string[];
-};
 
 /** A visit of the past, and now and then one beside it that did not happen or went wrong. */
 export function cameAndWent(
@@ -90,22 +75,6 @@ export function underWay(world: World, planning: Chance, plan: Plan): Made {
   return made;
 }
 
-function timesOf({ calendar, dawn }: World, by: Chance, { daysAgo, at, minutes }: Plan): Made {
-  const expectedAt = calendar.moment(daysAgo, at);
-  const seatedAt = expectedAt + between(by, -3, 9) * minute;
-  const madeAt = Math.min(
-    expectedAt - between(by, 1, 21) * day + between(by, -200, 200) * minute,
-    dawn - between(by, 60, 3000) * minute,
-  );
-  return {
-    id: idAt(by, madeAt),
-    madeAt,
-    expectedAt,
-    seatedAt,
-    departedAt: seatedAt + minutes * minute + between(by, -5, 12) * minute,
-  };
-}
-
 type Steps = { arrived: number | null; seated: number | null; departed: number | null };
 
 function write(world: World, by: Chance, plan: Plan, made: Made, steps: Steps): void {
@@ -156,75 +125,4 @@ function write(world: World, by: Chance, plan: Plan, made: Made, steps: Steps): 
     amountMinor: spent,
   });
   announce(world, by, departed, steps.departed, carer, subjects, visit);
-}
-
-/** Something to make right; `mended` says whether it was. */
-export function wentWrong(
-  world: World,
-  by: Chance,
-  guestId: string,
-  visit: Made,
-  failure: Failure,
-  mended: boolean,
-): void {
-  const { rows, ids } = world;
-  const at = Math.min(visit.departedAt + between(by, 5, 120) * minute, world.dawn - 30 * minute);
-  const right = mended ? Math.min(at + between(by, 1, 60) * 60 * minute, world.dawn - 10 * minute) : null;
-  const id = idAt(by, at);
-  const reporter = oneOf(by, ids.team);
-  rows.put('desk.recovery', {
-    ...{ id, guest_id: guestId, visit_id: visit.id, what: failure.what, weight: failure.weight },
-    ...{ reported_at: new Date(at), reported_by: reporter },
-    ...{
-      made_right_at: right === null ? null : new Date(right),
-      made_right_by: right === null ? null : ids.ownerId,
-    },
-    how: right === null ? null : failure.how,
-  });
-  const subjects = [guestId, visit.id];
-  announce(world, by, reported, at, reporter, subjects, { guestId, recoveryId: id, weight: failure.weight });
-  if (right !== null)
-    announce(world, by, madeRight, right, ids.ownerId, subjects, { guestId, recoveryId: id });
-}
-
-/** A visit that was cancelled, or to which nobody came. */
-function didNotCome(world: World, by: Chance, plan: Plan): void {
-  const { rows, ids, calendar, wish } = world;
-  if (calendar.isClosed(plan.daysAgo)) return;
-  const [opens, closes] = calendar.opening(plan.daysAgo);
-  const at = Math.min(Math.max(plan.at, opens), closes - Math.min(plan.minutes, 60));
-  const made = timesOf(world, by, { ...plan, at });
-  const cancels = happens(by, 0.6);
-  const when = cancels ? made.expectedAt - between(by, 1, 30) * 60 * minute : made.expectedAt + 30 * minute;
-  const stamp = new Date(Math.max(when, made.madeAt + minute));
-  rows.put('visits.visit', {
-    ...{
-      id: made.id,
-      venue_id: ids.venueId,
-      day: calendar.day(plan.daysAgo),
-      expected_at: new Date(made.expectedAt),
-    },
-    ...{ minutes: plan.minutes, label: null, party_size: plan.partySize, what: plan.what },
-    ...{ made_at: new Date(made.madeAt), made_by: ids.ownerId, source: 'person' },
-    ...{
-      arrived_at: null,
-      arrived_by: null,
-      seated_at: null,
-      seated_by: null,
-      departed_at: null,
-      departed_by: null,
-    },
-    ...{ cancelled_at: cancels ? stamp : null, cancelled_by: cancels ? ids.ownerId : null },
-    ...{ no_show_at: cancels ? null : stamp, no_show_by: cancels ? null : ids.ownerId },
-    ...{ spent_minor: null, currency: wish.trade.venue.currency },
-  });
-  plan.guestIds.forEach((guest_id, n) =>
-    rows.put('visits.party', { visit_id: made.id, guest_id, host: n === 0 }),
-  );
-  if (plan.daysAgo > world.detailDays) return;
-  const subjects = [made.id, ...plan.guestIds];
-  announce(world, by, cancels ? cancelled : noShown, stamp.getTime(), ids.ownerId, subjects, {
-    visitId: made.id,
-    venueId: ids.venueId,
-  });
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDoing } from '#kit/useDoing.ts';
 import { Button } from '#ui/Button.tsx';
-import { Empty } from '#ui/Empty.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { Line, Lines } from '#ui/Lines.tsx';
@@ -31,7 +30,7 @@ export function Keys({ day }: { day: (instant: string) => string }) {
     <Section heading="Keys for programs" look="title" action={<Button onClick={() => setOpen('new')}>Make a key</Button>}>
       {error && !data && <ErrorNote>{error.message}</ErrorNote>}
       {!error && !data && <Skeleton label="Reading the keys" rows={1} />}
-      {valid?.length === 0 && <Empty>None. A program needs one to speak with the house, such as your till or your website.</Empty>}
+      {valid?.length === 0 && <p>None. A program needs one to speak with the house, such as your till or your website.</p>}
       {valid && valid.length > 0 && (
         <Lines>
           {valid.map((key) => (
@@ -39,7 +38,7 @@ export function Keys({ day }: { day: (instant: string) => string }) {
               key={key.id}
               detail={`may do what ${roleWords[key.role].name.toLowerCase()} may · since ${day(key.madeAt)}`}
               action={
-                <Button aria-label={`Make ${key.name} worthless`} onClick={() => setOpen(key)}>
+                <Button aria-label={`Make worthless: ${key.name}`} onClick={() => setOpen(key)}>
                   Make worthless
                 </Button>
               }

@@ -5,7 +5,6 @@ import { forgetKept } from '#kit/kept.ts';
 import { queries } from '#kit/queries.ts';
 import { useDoing } from '#kit/useDoing.ts';
 import { Button } from '#ui/Button.tsx';
-import { Empty } from '#ui/Empty.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { Line, Lines } from '#ui/Lines.tsx';
@@ -34,7 +33,7 @@ export function Tablets({ venues, day }: { venues: Venues; day: (instant: string
       {error && !data && <ErrorNote>{error.message}</ErrorNote>}
       {!error && !data && <Skeleton label="Reading the tablets" rows={1} />}
       {standing?.length === 0 && (
-        <Empty>None yet. On a shared tablet everybody acts with their own PIN, so that “who noticed” is true.</Empty>
+        <p>None yet. On a shared tablet everybody acts with their own PIN, so that “who noticed” is true.</p>
       )}
       {standing && standing.length > 0 && (
         <Lines>

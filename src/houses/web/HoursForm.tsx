@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useDoing } from '#kit/useDoing.ts';
 import { Button } from '#ui/Button.tsx';
 import { DateField } from '#ui/DateField.tsx';
@@ -55,6 +55,24 @@ type DayProps = { day: string; spans: Span[]; before: Span[] | undefined; onSpan
 
 function Day({ day, spans, before, onSpans }: DayProps) {
   const likeBefore = before && before.length > 0 && JSON.stringify(before) !== JSON.stringify(spans);
+  const more = (
+    <>
+      {spans.length < 3 && (
+        <Button
+          kind="quiet"
+          aria-label={spans.length === 0 ? `Open on ${day}` : `And again later on ${day}`}
+          onClick={() => onSpans([...spans, next(spans)])}
+        >
+          {spans.length === 0 ? 'Open' : 'And again later'}
+        </Button>
+      )}
+      {likeBefore && (
+        <Button kind="quiet" aria-label={`As the day before, on ${day}`} onClick={() => onSpans(before)}>
+          As the day before
+        </Button>
+      )}
+    </>
+  );
   return (
     <fieldset className={css.edited}>
       <legend>{day}</legend>
@@ -65,31 +83,25 @@ function Day({ day, spans, before, onSpans }: DayProps) {
             key={at}
             day={day}
             span={span}
+            more={at === spans.length - 1 && more}
             onSpan={(changed) => onSpans(spans.with(at, changed))}
             onRemove={() => onSpans(spans.toSpliced(at, 1))}
           />
         ))}
-        <Row>
-          {spans.length === 0 && <span className={css.closed}>closed</span>}
-          {spans.length < 3 && (
-            <Button kind="quiet" aria-label={spans.length === 0 ? `Open on ${day}` : `Open once more on ${day}`} onClick={() => onSpans([...spans, next(spans)])}>
-              {spans.length === 0 ? 'Open' : 'And again later'}
-            </Button>
-          )}
-          {likeBefore && (
-            <Button kind="quiet" aria-label={`${day} like the day before`} onClick={() => onSpans(before)}>
-              As the day before
-            </Button>
-          )}
-        </Row>
+        {spans.length === 0 && (
+          <Row>
+            <span className={css.closed}>closed</span>
+            {more}
+          </Row>
+        )}
       </div>
     </fieldset>
   );
 }
 
-type OneSpanProps = { day: string; span: Span; onSpan: (span: Span) => void; onRemove: () => void };
+type OneSpanProps = { day: string; span: Span; more: ReactNode; onSpan: (span: Span) => void; onRemove: () => void };
 
-function OneSpan({ day, span, onSpan, onRemove }: OneSpanProps) {
+function OneSpan({ day, span, more, onSpan, onRemove }: OneSpanProps) {
   return (
     <div>
       <Row>
@@ -97,9 +109,10 @@ function OneSpan({ day, span, onSpan, onRemove }: OneSpanProps) {
         <span>to</span>
         <DateField of="time" label={`${day}, closes`} hideLabel required value={span.closes} onChange={({ target }) => onSpan({ ...span, closes: target.value })} />
         {closesNextDay(span) && <Hint>on the next day</Hint>}
-        <Button kind="quiet" aria-label={`Not open then on ${day}`} onClick={onRemove}>
+        <Button kind="quiet" aria-label={`Remove from ${day}`} onClick={onRemove}>
           Remove
         </Button>
+        {more}
       </Row>
       {whyNot(span) && <Hint>{whyNot(span)}</Hint>}
     </div>

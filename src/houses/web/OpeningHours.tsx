@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { minutesTime } from '#kit/shown.ts';
 import { Button } from '#ui/Button.tsx';
 import { Section } from '#ui/Section.tsx';
 import type { Venue } from './house.ts';
@@ -19,7 +20,7 @@ export function OpeningHours({ venue, mayChange }: { venue: Venue; mayChange: bo
           {weekdays.map((day, at) => (
             <div key={day} className={css.day}>
               <dt>{day}</dt>
-              <dd>{spokenDay(week[at]!)}</dd>
+              <dd>{spokenDay(week[at]!, minutesTime)}</dd>
             </div>
           ))}
         </dl>

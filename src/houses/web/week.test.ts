@@ -19,8 +19,13 @@ test('a week is typed back as it is kept, past midnight included', () => {
 });
 
 test('a day is said as people say it', () => {
-  assert.equal(spokenDay([]), 'closed');
-  assert.equal(spokenDay([{ opens: '10:00', closes: '15:00' }, { opens: '18:00', closes: '00:00' }]), '10:00 to 15:00, 18:00 to midnight');
+  const said = (minutes: number) => `${minutes / 60}h`;
+  assert.equal(spokenDay([], said), 'closed');
+  const spans = [
+    { opens: '10:00', closes: '15:00' },
+    { opens: '18:00', closes: '00:00' },
+  ];
+  assert.equal(spokenDay(spans, said), '10h to 15h, 18h to midnight');
 });
 
 test('a span tells what is wrong with it while it is typed', () => {

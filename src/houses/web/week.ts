@@ -38,9 +38,10 @@ export function closesNextDay({ opens, closes }: Span): boolean {
   return Boolean(opens && closes) && closes !== '00:00' && minutes(closes) <= minutes(opens);
 }
 
-/** "10:00 to 18:00, 19:00 to 2:00" or "closed". */
-export function spokenDay(spans: readonly Span[]): string {
-  return spans.map(({ opens, closes }) => `${opens} to ${closes === '00:00' ? 'midnight' : closes}`).join(', ') || 'closed';
+/** "10:00 to 18:00, 19:00 to midnight" or "closed"; `said` writes minutes after midnight as they are read. */
+export function spokenDay(spans: readonly Span[], said: (minutes: number) => string): string {
+  const time = (typed: string) => (typed === '00:00' ? 'midnight' : said(minutes(typed)));
+  return spans.map(({ opens, closes }) => `${time(opens)} to ${time(closes)}`).join(', ') || 'closed';
 }
 
 function minutes(time: string): number {

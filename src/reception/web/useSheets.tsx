@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { densities, densityFor, sheetsFor, type Density, type Heights } from './line-up.ts';
 import css from './LineUp.module.css';
 import { LineUpSheet } from './LineUpSheet.tsx';
@@ -12,12 +12,11 @@ export type Sheets = { density: Density; sheets: number };
  */
 export function useSheets(today: TodayAnswer | undefined): { fit: Sheets | undefined; trial: ReactNode } {
   const [fit, setFit] = useState<Sheets & { of: TodayAnswer }>();
-  const [fontsHere, setFontsHere] = useState(false);
-  useEffect(() => void document.fonts.ready.then(() => setFontsHere(true)), []);
-
   const measure = useCallback(
-    (trial: HTMLDivElement | null) => {
-      if (!trial || !today) return;
+    async (trial: HTMLDivElement | null) => {
+      // Fonts are fetched for what is drawn, so only now is it known which.
+      await document.fonts.ready;
+      if (!trial?.isConnected || !today) return;
       const sheets = Object.fromEntries(
         densities.map((density, at) => [density, sheetsFor(heightsOf(trial.children[at]!))]),
       ) as Record<Density, number>;
@@ -28,8 +27,8 @@ export function useSheets(today: TodayAnswer | undefined): { fit: Sheets | undef
   const known = today !== undefined && fit?.of === today;
   return {
     fit: fit && { density: fit.density, sheets: fit.sheets },
-    trial: today && fontsHere && !known && (
-      <div ref={measure} className={css.trial} aria-hidden="true" inert>
+    trial: today && !known && (
+      <div ref={(drawn) => void measure(drawn)} className={css.trial} aria-hidden="true" inert>
         {densities.map((density) => (
           <div key={density}>
             <LineUpSheet today={today} density={density} />

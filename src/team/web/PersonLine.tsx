@@ -37,10 +37,10 @@ export function PersonLine({ person, onInvite }: { person: Person; onInvite: () 
           <Name size="s">
             <bdi>{person.name}</bdi>
           </Name>
-          <Pill>{person.role ? roleWords[person.role].name : 'By PIN'}</Pill>
+          {person.role && <Pill>{roleWords[person.role].name}</Pill>}
           {person.id === me?.personId && <Hint>you</Hint>}
         </div>
-        <Hint>{[venue ? `in ${venue} only` : '', person.hasPin ? 'has a PIN' : 'no PIN yet'].filter(Boolean).join(' · ')}</Hint>
+        <Hint>{[venue ? `in ${venue} only` : '', wayIn(person)].filter(Boolean).join(' · ')}</Hint>
       </div>
       {items.length > 0 && <Menu button="Change" label={`Change ${person.name}`} items={items} />}
       <Suspense>
@@ -51,4 +51,9 @@ export function PersonLine({ person, onInvite }: { person: Person; onInvite: () 
       </Suspense>
     </li>
   );
+}
+
+function wayIn({ role, hasPin }: Person): string {
+  if (role) return hasPin ? 'signs in, and has a PIN' : 'signs in';
+  return hasPin ? 'acts by PIN on the shared tablet' : 'no PIN and no account yet';
 }

@@ -89,5 +89,5 @@ function Choose({ onChosen }: { onChosen: (chosen: Chosen) => void }) {
     await run(async () => onChosen({ sha256: await sendFile(file), fileName: file.name, mapping: null, encoding: null, source: null }));
     setSending(null);
   };
-  return <FileDrop label="The file" sending={sending} refused={refused} onFile={(file) => void take(file)} />;
+  return <FileDrop label="Choose a file" sending={sending} refused={refused} onFile={(file) => void take(file)} />;
 }

@@ -1,4 +1,5 @@
 import { useState, type DragEvent } from 'react';
+import { buttonClass } from '#ui/Button.tsx';
 import { classes } from '#ui/classes.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Hint } from '#ui/Hint.tsx';
@@ -23,9 +24,10 @@ export function FileDrop({ label, sending, refused, onFile }: FileDropProps) {
   return (
     <Stack gap="s">
       <label className={classes(css.drop, over && css.over)} onDragEnter={hold} onDragOver={hold} onDragLeave={() => setOver(false)} onDrop={drop}>
-        <strong>{label}</strong>
-        <Hint>CSV, Excel (.xlsx) or vCard: choose it, or drop it here</Hint>
+        <span className={buttonClass('go')}>{label}</span>
+        <Hint>or drop it here: CSV, Excel (.xlsx) or vCard</Hint>
         <input
+          className={css.input}
           type="file"
           accept=".csv,.tsv,.txt,.xlsx,.vcf,.vcard,text/csv,text/vcard"
           disabled={sending !== null}

@@ -1,9 +1,11 @@
+import { useState } from 'react';
+import { Notice } from '#ui/Notice.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { Row } from '#ui/Row.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { Notice } from '#ui/Notice.tsx';
+import { TextInput } from '#ui/TextInput.tsx';
 import type { Chosen, Mapping, Preview } from './bringing.ts';
 import css from './Import.module.css';
 import { encodings, formatWords, orderWords, presetWords } from './words.ts';
@@ -56,10 +58,42 @@ export function HowItIsRead({ preview, chosen, busy, onMapping, onChosen }: HowI
               <option value="comma">1.234,50</option>
             </Select>
           )}
+          {mapping.columns.some((field) => field === 'externalId' || field === 'guestExternalId') && (
+            <SourceField key={preview.source} source={preview.source} onSource={(source) => onChosen({ ...chosen, source })} />
+          )}
         </Row>
       </Stack>
     </Section>
   );
+}
+
+/** Numbers of one system are compared with that system's alone, so the next file should name the same one. */
+function SourceField({ source, onSource }: { source: string; onSource: (source: string | null) => void }) {
+  const [typed, setTyped] = useState(source);
+  const leave = () => {
+    const named = plainSource(typed);
+    if (named !== source) onSource(named || null);
+  };
+  return (
+    <TextInput
+      label="Numbers are those of"
+      hint="The system they come from"
+      maxLength={40}
+      autoComplete="off"
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      onBlur={leave}
+    />
+  );
+}
+
+/** As the house keeps names of systems: "my-till 2". */
+function plainSource(typed: string): string {
+  return typed
+    .toLowerCase()
+    .replace(/[^a-z0-9 ._-]/g, '')
+    .replace(/^[^a-z0-9]+/, '')
+    .trim();
 }
 
 function fromWhere({ mapping, mappingFrom, format }: Preview): string {

@@ -27,7 +27,8 @@ type LookAtFileProps = {
 /** What a file holds and what it would become, before anything is kept. */
 export function LookAtFile({ bringing, chosen, onChosen, onStarted }: LookAtFileProps) {
   const reading = useQuery({ ...bringing.preview(chosen), placeholderData: keepPreviousData, retry: false, staleTime: Infinity });
-  const preview = reading.data;
+  // What somebody just said stands at once; what follows from it comes with the next reading.
+  const preview = reading.data && { ...reading.data, mapping: chosen.mapping ?? reading.data.mapping, encoding: chosen.encoding ?? reading.data.encoding };
   if (reading.error) return <ErrorNote todo={<Button onClick={() => void reading.refetch()}>Read it again</Button>}>{reading.error.message}</ErrorNote>;
   if (!preview) return <Skeleton label="Reading the file" rows={10} />;
   const map = (mapping: Mapping) => onChosen({ ...chosen, mapping });

@@ -19,5 +19,5 @@ export async function sendFile(file: File): Promise<string> {
 
 /** Where the refused lines of an import lie, as a file to mend. */
 export function refusedLines(importId: string): string {
-  return `/api/files/refused/${importId}`;
+  return `/api/files/mended?import=${importId}`;
 }
