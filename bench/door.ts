@@ -56,16 +56,35 @@ export async function run(): Promise<Row[]> {
     if (faults.length > 0) console.error(faults[0]);
     return [
       row({ name: 'taps', unit: 'a second', ...rates, must: { ratio: 'at least', value: 0.4 } }),
-      row({ name: 'taps refused or failed', unit: 'taps', ours: faults.length, must: { ours: 'at most', value: 0 } }),
+      row({
+        name: 'taps refused or failed',
+        unit: 'taps',
+        ours: faults.length,
+        must: { ours: 'at most', value: 0 },
+      }),
       row({ name: 'from tap to screen, median', unit: 'ms', ours: quantile(delays, 0.5) }),
-      row({ name: 'from tap to screen, 99 of 100', unit: 'ms', ours: quantile(delays, 0.99), must: { ours: 'at most', value: 1_000 } }),
-      row({ name: 'taps a screen never heard of', unit: 'taps', ours: unheard, must: { ours: 'at most', value: 0 } }),
+      row({
+        name: 'from tap to screen, 99 of 100',
+        unit: 'ms',
+        ours: quantile(delays, 0.99),
+        must: { ours: 'at most', value: 1_000 },
+      }),
+      row({
+        name: 'taps a screen never heard of',
+        unit: 'taps',
+        ours: unheard,
+        must: { ours: 'at most', value: 0 },
+      }),
     ];
   });
 }
 
 /** @returns taps a second over one turn */
-async function atTheDoor(stand: Stand, visits: Expected[], welcome: (visit: Expected) => Promise<void>): Promise<number> {
+async function atTheDoor(
+  stand: Stand,
+  visits: Expected[],
+  welcome: (visit: Expected) => Promise<void>,
+): Promise<number> {
   visits.push(...(await expectVisits(stand, enoughVisits - visits.length)));
   const began = performance.now();
   let served = 0;
@@ -98,7 +117,10 @@ async function past({ bare }: Stand, templates: readonly Template[], visit: Expe
 }
 
 /** What the server sends for one party, as templates for another. */
-async function recorded(stand: Stand, { house, call }: { house: OpenHouse; call: Call }): Promise<Template[]> {
+async function recorded(
+  stand: Stand,
+  { house, call }: { house: OpenHouse; call: Call },
+): Promise<Template[]> {
   const [visit] = await expectVisits(stand, 1);
   const faults: unknown[] = [];
   const acts = actsOf(await house.record(() => through(call, visit!, { listening: [], faults })));

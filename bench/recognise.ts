@@ -24,7 +24,10 @@ export async function run(): Promise<Row[]> {
     const { call, hangUp } = caller(house);
     const asked = await questions(stand.owner);
     const { recalls, prepared } = await answered(stand, { house, call, asked });
-    const [exact, fuzzy] = [prepared.filter(({ kind }) => isExact(kind)), prepared.filter(({ kind }) => !isExact(kind))];
+    const [exact, fuzzy] = [
+      prepared.filter(({ kind }) => isExact(kind)),
+      prepared.filter(({ kind }) => !isExact(kind)),
+    ];
     const [ours, bare]: [Times, Times] = [new Map(), new Map()];
     const measured = async (of: Asked[]) =>
       pair(
@@ -38,13 +41,34 @@ export async function run(): Promise<Row[]> {
     return [
       row({ name: 'exact, median', unit: 'ms', ...exactly, must: { ratio: 'at most', value: 3 } }),
       row({ name: 'fuzzy, median', unit: 'ms', ...nearly, must: { ratio: 'at most', value: 1.5 } }),
-      row({ name: 'fuzzy, median by itself', unit: 'ms', ours: quantile(all, 0.5), must: { ours: 'at most', value: 60 } }),
-      row({ name: 'fuzzy, 95 of 100', unit: 'ms', ours: quantile(all, 0.95), yardstick: quantile(fuzzyOf(bare), 0.95), must: { ours: 'at most', value: 200 } }),
+      row({
+        name: 'fuzzy, median by itself',
+        unit: 'ms',
+        ours: quantile(all, 0.5),
+        must: { ours: 'at most', value: 60 },
+      }),
+      row({
+        name: 'fuzzy, 95 of 100',
+        unit: 'ms',
+        ours: quantile(all, 0.95),
+        yardstick: quantile(fuzzyOf(bare), 0.95),
+        must: { ours: 'at most', value: 200 },
+      }),
       ...kinds.map((kind) =>
-        row({ name: `${kind}, median`, unit: 'ms', ours: quantile(ours.get(kind)!, 0.5), yardstick: quantile(bare.get(kind)!, 0.5) }),
+        row({
+          name: `${kind}, median`,
+          unit: 'ms',
+          ours: quantile(ours.get(kind)!, 0.5),
+          yardstick: quantile(bare.get(kind)!, 0.5),
+        }),
       ),
       ...kinds.map((kind) =>
-        row({ name: `${kind}, recall@5`, unit: 'share', ours: recalls.get(kind)!, ...(kind === 'one typo' ? { must: { ours: 'at least', value: 0.95 } } : {}) }),
+        row({
+          name: `${kind}, recall@5`,
+          unit: 'share',
+          ours: recalls.get(kind)!,
+          ...(kind === 'one typo' ? { must: { ours: 'at least', value: 0.95 } } : {}),
+        }),
       ),
     ];
   });
@@ -53,7 +77,10 @@ export async function run(): Promise<Row[]> {
 type Asking = { house: OpenHouse; call: Call; asked: Question[] };
 
 /** Asks everything once: how often the right one is among the first five, and which SQL each question takes. */
-async function answered(stand: Stand, { house, call, asked }: Asking): Promise<{ recalls: Map<Kind, number>; prepared: Asked[] }> {
+async function answered(
+  stand: Stand,
+  { house, call, asked }: Asking,
+): Promise<{ recalls: Map<Kind, number>; prepared: Asked[] }> {
   const found: string[][] = [];
   const acts = actsOf(
     await house.record(async () => {
@@ -65,13 +92,19 @@ async function answered(stand: Stand, { house, call, asked }: Asking): Promise<{
   );
   if (acts.length !== asked.length) throw new Error(`${asked.length} questions took ${acts.length} acts.`);
   const words = await wordsOf(stand, found.flat());
-  const hits = asked.map((question, at) => found[at]!.some((guestId) => isMeant(question, { guestId, words: words.get(guestId)! })));
-  if (process.env['BENCH_MISSES']) asked.forEach(({ kind, query, words }, at) => hits[at] || console.log('missed', kind, query, words));
+  const hits = asked.map((question, at) =>
+    found[at]!.some((guestId) => isMeant(question, { guestId, words: words.get(guestId)! })),
+  );
+  if (process.env['BENCH_MISSES'])
+    asked.forEach(({ kind, query, words }, at) => hits[at] || console.log('missed', kind, query, words));
   const recalls = kinds.map((kind) => {
     const of = hits.filter((_, at) => asked[at]!.kind === kind);
     return [kind, of.filter(Boolean).length / of.length] as const;
   });
-  return { recalls: new Map(recalls), prepared: asked.map((question, at) => ({ ...question, act: acts[at]! })) };
+  return {
+    recalls: new Map(recalls),
+    prepared: asked.map((question, at) => ({ ...question, act: acts[at]! })),
+  };
 }
 
 async function wordsOf({ owner, houseId }: Stand, guestIds: string[]): Promise<Map<string, string[]>> {
@@ -83,7 +116,11 @@ async function wordsOf({ owner, houseId }: Stand, guestIds: string[]): Promise<M
 }
 
 /** Goes through all questions once and keeps each time under its kind. */
-async function medianOver(asked: readonly Asked[], times: Times, work: (asked: Asked) => Promise<unknown>): Promise<number> {
+async function medianOver(
+  asked: readonly Asked[],
+  times: Times,
+  work: (asked: Asked) => Promise<unknown>,
+): Promise<number> {
   const these: number[] = [];
   for (const question of asked) {
     const ms = await timed(() => work(question));

@@ -28,7 +28,11 @@ export async function run(): Promise<Row[]> {
     const { call, hangUp } = caller(house);
     const rows: Row[] = [];
     for (const [n, size] of days.entries()) {
-      const day = await layOut(stand, { ...size, daysAhead: 10 + n, skip: days.slice(0, n).reduce((sum, { guests }) => sum + guests, 0) });
+      const day = await layOut(stand, {
+        ...size,
+        daysAhead: 10 + n,
+        skip: days.slice(0, n).reduce((sum, { guests }) => sum + guests, 0),
+      });
       rows.push(...(await measured(stand, { house, call, day })));
     }
     hangUp();
@@ -44,10 +48,19 @@ async function measured(stand: Stand, { house, call, day }: Measured): Promise<R
   const [act, another] = actsOf(await house.record(async () => (answer = await ask())));
   if (!act || another) throw new Error('Today is one act.');
   mustBeWhole(answer, day);
-  const times = await pair(() => timed(ask), () => timed(() => runBare(stand.bare, act)), 9);
+  const times = await pair(
+    () => timed(ask),
+    () => timed(() => runBare(stand.bare, act)),
+    9,
+  );
   const of = `${day.visits} visits`;
   return [
-    row({ name: `${of}, statements`, unit: 'statements', ours: act.statements.length, must: { ours: 'at most', value: 12 } }),
+    row({
+      name: `${of}, statements`,
+      unit: 'statements',
+      ours: act.statements.length,
+      must: { ours: 'at most', value: 12 },
+    }),
     row({
       name: `${of}, compressed`,
       unit: 'KB',
@@ -64,5 +77,7 @@ function mustBeWhole(answer: string, { visits, guests }: FullDay): void {
   const people = rows.flatMap(({ party }) => party);
   const withDots = people.filter(({ dots }) => dots.length === 3);
   if (rows.length !== visits || people.length !== guests || withDots.length !== guests)
-    throw new Error(`Today shows ${rows.length} visits, ${people.length} guests, ${withDots.length} of them with three dots.`);
+    throw new Error(
+      `Today shows ${rows.length} visits, ${people.length} guests, ${withDots.length} of them with three dots.`,
+    );
 }

@@ -6,8 +6,8 @@ import { openTestHouse } from '../test/house.ts';
 import type { Client, TestHouse } from '../test/house.ts';
 import { openBrowser } from './browser.ts';
 
-/** Saturday morning at Halcyon: Amara is late, Dorothea comes in ten minutes. */
-export const saturday = '2026-11-21T10:20:00Z';
+/** Saturday morning at Halcyon: four are in their chairs, and Dorothea Lindqvist comes in five minutes. */
+export const saturday = '2026-11-21T10:24:30Z';
 
 /** A phone, a tablet or a laptop: a browser of its own, with a page and what went wrong in it. */
 export type Device = {
@@ -19,7 +19,11 @@ export type Device = {
   client: () => Promise<Client>;
 };
 
-type DeviceOptions = { width?: number; height?: number; /** ISO; the house's time unless said. */ at?: string };
+type DeviceOptions = {
+  width?: number;
+  height?: number;
+  /** ISO; the house's time unless said. */ at?: string;
+};
 
 export type ServedHouse = {
   house: TestHouse;
@@ -57,7 +61,10 @@ export async function openServedHouse({ guests }: { guests?: number } = {}): Pro
       const made = await device(options);
       await made.context.request.post(`${url}/api/door.stepIntoDemo`, { data: {} });
       await made.page.goto(demo());
-      await made.page.getByRole('button', { name: /gone, cancelled|Walk in/ }).first().waitFor();
+      await made.page
+        .getByRole('button', { name: /gone, cancelled|Walk in/ })
+        .first()
+        .waitFor();
       return made;
     },
     close: () => closing.disposeAsync(),
@@ -70,6 +77,8 @@ async function fill(house: TestHouse, guests: number): Promise<string> {
   try {
     const wish = { seed: 1, guests, trade: salon, now: house.clock.now() };
     const { slug } = await makeDemo({ owner, app }, wish, () => undefined);
+    // Without counts the plans of a database that was filled at once are poor ones.
+    await owner.query('analyze');
     return slug;
   } finally {
     owner.release();
@@ -77,7 +86,12 @@ async function fill(house: TestHouse, guests: number): Promise<string> {
   }
 }
 
-async function openDevice(browser: Browser, house: TestHouse, url: string, options: DeviceOptions): Promise<Device> {
+async function openDevice(
+  browser: Browser,
+  house: TestHouse,
+  url: string,
+  options: DeviceOptions,
+): Promise<Device> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     locale: 'en-GB',
@@ -95,7 +109,10 @@ async function openDevice(browser: Browser, house: TestHouse, url: string, optio
     client: async () => {
       const cookies = await context.cookies();
       const slug = /\/h\/([^/?]+)/.exec(page.url())?.[1] ?? '';
-      return house.client({ cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '), 'x-house': slug });
+      return house.client({
+        cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+        'x-house': slug,
+      });
     },
   };
 }

@@ -1,18 +1,35 @@
 import type { TestHouse } from './house.ts';
 
-type Options = { kind?: 'guests' | 'visits'; dryRun?: boolean; country?: string; source?: string; venueId?: string };
+type Options = {
+  kind?: 'guests' | 'visits';
+  dryRun?: boolean;
+  country?: string;
+  source?: string;
+  venueId?: string;
+};
 
 /** Sends a file to the house. @returns its SHA-256 */
 export async function send(house: TestHouse, bytes: Uint8Array | string): Promise<string> {
-  const response = await house.request('/api/files/import', { method: 'POST', body: bytes as BodyInit, headers: house.ownerHeaders });
+  const response = await house.request('/api/files/import', {
+    method: 'POST',
+    body: bytes as BodyInit,
+    headers: house.ownerHeaders,
+  });
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
   return ((await response.json()) as { sha256: string }).sha256;
 }
 
 /** Sends a file, brings it in and waits until that has ended. */
-export async function broughtIn(house: TestHouse, bytes: Uint8Array | string, { kind = 'guests', ...said }: Options = {}) {
+export async function broughtIn(
+  house: TestHouse,
+  bytes: Uint8Array | string,
+  { kind = 'guests', ...said }: Options = {},
+) {
   const input = { sha256: await send(house, bytes), fileName: 'export.csv', ...said };
-  const { importId } = kind === 'guests' ? await house.owner.guests.startImport(input) : await house.owner.visits.startImport(input);
+  const { importId } =
+    kind === 'guests'
+      ? await house.owner.guests.startImport(input)
+      : await house.owner.visits.startImport(input);
   return ended(house, importId);
 }
 

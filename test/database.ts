@@ -62,6 +62,7 @@ async function left(admin: pg.Client, database: string): Promise<void> {
 function fingerprint(): string {
   const folder = join(import.meta.dirname, '../migrations');
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).toSorted()) hash.update(name).update(readFileSync(join(folder, name)));
+  for (const name of readdirSync(folder).toSorted())
+    hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -35,17 +35,30 @@ test('killed at random twenty times, the house keeps every acknowledged tap once
   const call = await moveIn();
   const venueId = ((await call('houses.house', {})) as { venues: { id: string }[] }).venues[0]!.id;
 
-  const acknowledged: { visits: string[]; notes: string[]; erased: string[] } = { visits: [], notes: [], erased: [] };
+  const acknowledged: { visits: string[]; notes: string[]; erased: string[] } = {
+    visits: [],
+    notes: [],
+    erased: [],
+  };
   let writing = true;
   /** One host at work: each tap is sent with its key until it is answered. */
   async function hand(): Promise<void> {
     while (writing) {
-      const guest = (await surely(call, 'guests.meet', { name: 'Grace Mbeki', given: null, family: null, pronunciation: null })) as {
+      const guest = (await surely(call, 'guests.meet', {
+        name: 'Grace Mbeki',
+        given: null,
+        family: null,
+        pronunciation: null,
+      })) as {
         guestId: string;
       };
-      const { visitId } = (await surely(call, 'visits.walkIn', { venueId, guestIds: [guest.guestId] })) as { visitId: string };
+      const { visitId } = (await surely(call, 'visits.walkIn', { venueId, guestIds: [guest.guestId] })) as {
+        visitId: string;
+      };
       acknowledged.visits.push(visitId);
-      const { noteId } = (await surely(call, 'visits.note', { visitId, text: 'Side parting, left' })) as { noteId: string };
+      const { noteId } = (await surely(call, 'visits.note', { visitId, text: 'Side parting, left' })) as {
+        noteId: string;
+      };
       acknowledged.notes.push(noteId);
       await surely(call, 'guests.erase', { guestId: guest.guestId });
       acknowledged.erased.push(guest.guestId);
@@ -63,21 +76,38 @@ test('killed at random twenty times, the house keeps every acknowledged tap once
   }
   writing = false;
   await Promise.all(hosts);
-  t.diagnostic(`${acknowledged.visits.length} visits, ${acknowledged.erased.length} erasures, killed ${JSON.stringify(killed)}`);
+  t.diagnostic(
+    `${acknowledged.visits.length} visits, ${acknowledged.erased.length} erasures, killed ${JSON.stringify(killed)}`,
+  );
   assert.ok(acknowledged.visits.length > kills * 2, 'hardly anything was written between the kills');
 
   const db = new pg.Client({ host: socketDirOf(join(room, 'database')), user: 'app', database: 'regulars' });
   await db.connect();
   try {
-    const ids = async (sql: string) => (await db.query<{ id: string }>(sql)).rows.map((row) => row.id).toSorted();
-    assert.deepEqual(await ids('select id from visits.visit'), acknowledged.visits.toSorted(), 'visits: lost or counted twice');
-    assert.deepEqual(await ids('select id from visits.note'), acknowledged.notes.toSorted(), 'notes: lost or counted twice');
+    const ids = async (sql: string) =>
+      (await db.query<{ id: string }>(sql)).rows.map((row) => row.id).toSorted();
+    assert.deepEqual(
+      await ids('select id from visits.visit'),
+      acknowledged.visits.toSorted(),
+      'visits: lost or counted twice',
+    );
+    assert.deepEqual(
+      await ids('select id from visits.note'),
+      acknowledged.notes.toSorted(),
+      'notes: lost or counted twice',
+    );
     const walked = await ids(`select data ->> 'visitId' as id from kit.event where name = 'visits.walkedIn'`);
     assert.deepEqual(walked, acknowledged.visits.toSorted(), 'an event is missing, or was written twice');
     await until(
       async () => (await ids('select guest_id as id from guests.erasure where done_at is null')).length === 0,
       async () =>
-        JSON.stringify((await db.query(`select name, state, retry_count, start_after from pgboss.job where state <> 'completed'`)).rows),
+        JSON.stringify(
+          (
+            await db.query(
+              `select name, state, retry_count, start_after from pgboss.job where state <> 'completed'`,
+            )
+          ).rows,
+        ),
     );
     const reacted = await db.query<{ reaction: string; times: number; guests: number }>(
       `select r.reaction, count(*)::int as times, count(distinct e.data ->> 'guestId')::int as guests
@@ -86,8 +116,13 @@ test('killed at random twenty times, the house keeps every acknowledged tap once
     );
     const erased = acknowledged.erased.length;
     assert.ok(reacted.rows.length >= 2, 'no slice reacted to an erasure');
-    for (const row of reacted.rows) assert.deepEqual([row.times, row.guests], [erased, erased], `${row.reaction}: missing or twice`);
-    assert.deepEqual(await ids(`select id from visits.note where text like '%parting%'`), [], 'words of an erased guest are left');
+    for (const row of reacted.rows)
+      assert.deepEqual([row.times, row.guests], [erased, erased], `${row.reaction}: missing or twice`);
+    assert.deepEqual(
+      await ids(`select id from visits.note where text like '%parting%'`),
+      [],
+      'words of an erased guest are left',
+    );
   } finally {
     await db.end();
   }
@@ -98,7 +133,14 @@ type Call = (name: string, input: unknown, key?: string) => Promise<unknown>;
 async function open(): Promise<void> {
   heard = '';
   house = spawn(process.execPath, [join(import.meta.dirname, '../bin/regulars'), 'start'], {
-    env: { ...process.env, REGULARS_DATA_DIR: room, PORT: String(port), PUBLIC_URL: url, REGULARS_LOG: 'fatal', DATABASE_URL: undefined },
+    env: {
+      ...process.env,
+      REGULARS_DATA_DIR: room,
+      PORT: String(port),
+      PUBLIC_URL: url,
+      REGULARS_LOG: 'fatal',
+      DATABASE_URL: undefined,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   house.stdout!.on('data', (said: Buffer) => (heard += said.toString()));
@@ -129,7 +171,10 @@ async function moveIn(): Promise<Call> {
     }),
   });
   const { slug } = (await founded.json()) as { slug: string };
-  const cookie = founded.headers.getSetCookie().map((line) => line.split(';')[0]!).join('; ');
+  const cookie = founded.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0]!)
+    .join('; ');
   const made = await fetch(`${url}/api/door.makeKey`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url, cookie, 'x-house': slug },
@@ -139,7 +184,11 @@ async function moveIn(): Promise<Call> {
   return async (name, input, key = newId()) => {
     const response = await fetch(`${url}/api/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': key },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'idempotency-key': key,
+      },
       body: JSON.stringify(input),
       signal: AbortSignal.timeout(10_000),
     });
@@ -175,7 +224,9 @@ async function kill(what: 'app' | 'database' | 'both'): Promise<void> {
 
 /** @returns false where it is only just coming up again, and its number still that of the last one */
 async function killDatabase(): Promise<boolean> {
-  const [pid] = (await readFile(join(room, 'database/postgres/postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const [pid] = (
+    await readFile(join(room, 'database/postgres/postmaster.pid'), 'utf8').catch(() => '')
+  ).split('\n');
   if (!pid) return false;
   try {
     return process.kill(Number(pid), 'SIGKILL');

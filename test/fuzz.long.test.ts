@@ -27,7 +27,12 @@ let owner: Browser;
 let signedIn = 0;
 before(async () => {
   house = await openTestHouse();
-  const { guestId } = await house.owner.guests.meet({ name: 'Amara Okafor', given: null, family: null, pronunciation: null });
+  const { guestId } = await house.owner.guests.meet({
+    name: 'Amara Okafor',
+    given: null,
+    family: null,
+    pronunciation: null,
+  });
   const { visitId } = await house.owner.visits.walkIn({ venueId: house.venueId, guestIds: [guestId] });
   owner = newBrowser(house, house.slug);
   await owner.signIn('natalie@halcyon.test');
@@ -36,13 +41,60 @@ before(async () => {
 after(() => house.close());
 
 const spoilt = [
-  null, true, 0, -1, 1.5, 1e308, Number.MAX_SAFE_INTEGER, '', ' ', 'x', 'a\0b', 'lone \ud800 surrogate', '\udfff', 'x'.repeat(200_000), '\u202e‏😀'.repeat(300),
-  "'; drop table guests.record; --", '%_\\', '{{', '<script>', '=1+1', '2026-02-30', '0000-00-00', '+999999-12-31', '9999-12-31', '2026-11-21T25:61:00Z',
-  '+275760-09-13T00:00:00Z', '00000000-0000-0000-0000-000000000000', [], {}, [[]], [null], { __proto__: { a: 1 } }, { constructor: 1 }, nested(200),
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e308,
+  Number.MAX_SAFE_INTEGER,
+  '',
+  ' ',
+  'x',
+  'a\0b',
+  'lone \ud800 surrogate',
+  '\udfff',
+  'x'.repeat(200_000),
+  '\u202e‏😀'.repeat(300),
+  "'; drop table guests.record; --",
+  '%_\\',
+  '{{',
+  '<script>',
+  '=1+1',
+  '2026-02-30',
+  '0000-00-00',
+  '+999999-12-31',
+  '9999-12-31',
+  '2026-11-21T25:61:00Z',
+  '+275760-09-13T00:00:00Z',
+  '00000000-0000-0000-0000-000000000000',
+  [],
+  {},
+  [[]],
+  [null],
+  { __proto__: { a: 1 } },
+  { constructor: 1 },
+  nested(200),
   Array.from({ length: 2000 }, () => 'x'),
 ] as const;
 
-const bodies = ['', '"', '{', 'null', '[]', '"x"', '0', '{"a":', '{"__proto__":{"x":1}}', '[['.repeat(50_000), `{"x":${'{"x":'.repeat(20_000)}`, '\0', '\ud800', '{"query":"\\u0000"}', '{"query":"\\ud800"}'];
+const bodies = [
+  '',
+  '"',
+  '{',
+  'null',
+  '[]',
+  '"x"',
+  '0',
+  '{"a":',
+  '{"__proto__":{"x":1}}',
+  '[['.repeat(50_000),
+  `{"x":${'{"x":'.repeat(20_000)}`,
+  '\0',
+  '\ud800',
+  '{"query":"\\u0000"}',
+  '{"query":"\\ud800"}',
+];
 
 for (const [name, value] of [...contractByName].filter(([one]) => !one.startsWith('team.leave'))) {
   test(`${name} has a sentence for whatever is sent to it`, async () => {
@@ -53,7 +105,10 @@ for (const [name, value] of [...contractByName].filter(([one]) => !one.startsWit
     const paths = pathsOf(schema);
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fc.constantFrom(...paths), fc.constantFrom(...spoilt)), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.tuple(fc.constantFrom(...paths), fc.constantFrom(...spoilt)), {
+          minLength: 1,
+          maxLength: 3,
+        }),
         fc.nat(1000),
         async (spoils, luck) => {
           const sound = sample(schema, luck) as Record<string, unknown>;
@@ -111,9 +166,12 @@ function sample(schema: Schema, luck: number): unknown {
   if (schema.anyOf) return sample(schema.anyOf[luck % schema.anyOf.length]!, luck);
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (type === 'object') {
-    return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, one], at) => [key, sample(one, luck + at)]));
+    return Object.fromEntries(
+      Object.entries(schema.properties ?? {}).map(([key, one], at) => [key, sample(one, luck + at)]),
+    );
   }
-  if (type === 'array') return Array.from({ length: luck % 3 }, (_, at) => sample(schema.items ?? {}, luck + at));
+  if (type === 'array')
+    return Array.from({ length: luck % 3 }, (_, at) => sample(schema.items ?? {}, luck + at));
   if (type === 'integer' || type === 'number') return luck % 12;
   if (type === 'boolean') return luck % 2 === 0;
   if (type === 'null') return null;

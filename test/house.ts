@@ -65,17 +65,21 @@ export async function openTestHouse(
     carrier: options.carrier ?? null,
   });
   if (options.servedAt) await serveStatic(regulars.server);
-  const request = async (path: string, init: RequestInit = {}) => regulars.server.request(`${url}${path}`, init);
+  const request = async (path: string, init: RequestInit = {}) =>
+    regulars.server.request(`${url}${path}`, init);
   const client = (headers: Record<string, string>): Client =>
     createORPCClient(
       lightLink({
         house: () => null,
         turn: () => null,
-        fetch: (url, init) => request(url, { ...init, headers: { ...(init.headers as Record<string, string>), ...headers } }),
+        fetch: (url, init) =>
+          request(url, { ...init, headers: { ...(init.headers as Record<string, string>), ...headers } }),
       }),
     );
   const house = await found(client({}), request, 'Halcyon Blow Dry Bar', 'natalie@halcyon.test');
-  const { rows } = await database.owner.query<{ id: number }>('select id from door.house where slug = $1', [house.slug]);
+  const { rows } = await database.owner.query<{ id: number }>('select id from door.house where slug = $1', [
+    house.slug,
+  ]);
   const houseId = rows[0]!.id;
   const owner = client(house.headers);
   const venueId = (await owner.houses.house({})).venues[0]!.id;
@@ -131,7 +135,12 @@ export async function signIn(request: TestHouse['request'], email: string): Prom
     .join('; ');
 }
 
-async function inHouse<Result>(ground: Ground, houseId: number, now: Date, work: (act: Act) => Promise<Result>): Promise<Result> {
+async function inHouse<Result>(
+  ground: Ground,
+  houseId: number,
+  now: Date,
+  work: (act: Act) => Promise<Result>,
+): Promise<Result> {
   return runAct(ground, { houseId, caller: { ...stranger, kind: 'cli', houseId, role: 'owner' }, now }, work);
 }
 

@@ -28,14 +28,24 @@ test('every contract value answers those it names, and refuses everybody else be
       const status = await knock(`/api/${name}`, 'POST', visitor.headers, '"?');
       const may = mayCall(meta(value).who, visitor.as);
       const expected = may ? [422] : visitor.as.kind === 'nobody' ? [401] : [403];
-      assert.ok(expected.includes(status), `${name} answers ${visitor.who} with ${status}, not ${expected.join(' or ')}`);
+      assert.ok(
+        expected.includes(status),
+        `${name} answers ${visitor.who} with ${status}, not ${expected.join(' or ')}`,
+      );
     }
   }
 });
 
 test('every plain address of the server is one of those that say who may, and keeps to it', async () => {
   const known = new Map(plainAddresses.map((one) => [`${one.method} ${one.path}`, one.who]));
-  const open = new Set(['ALL /*', 'GET /api/auth/*', 'POST /api/auth/*', 'GET /api/health', 'POST /api/:name', 'ALL /api/*']);
+  const open = new Set([
+    'ALL /*',
+    'GET /api/auth/*',
+    'POST /api/auth/*',
+    'GET /api/health',
+    'POST /api/:name',
+    'ALL /api/*',
+  ]);
   for (const { method, path } of house.regulars.server.routes) {
     const address = `${method} ${path}`;
     assert.ok(open.has(address) || known.has(address), `${address} says nowhere who may call it`);
@@ -51,8 +61,17 @@ test('every plain address of the server is one of those that say who may, and ke
 
 test('the owner of another house is given nothing by any call that names a guest, visit or person of this one', async () => {
   const theirs = visitors.find((one) => one.who === 'the owner of another house, in their own')!;
-  const { guestId } = await house.owner.guests.meet({ name: 'Dorothea Lindqvist', given: null, family: null, pronunciation: null });
-  const { visitId } = await house.owner.visits.walkIn({ venueId: house.venueId, guestIds: [guestId], what: 'Blowout and braid' });
+  const { guestId } = await house.owner.guests.meet({
+    name: 'Dorothea Lindqvist',
+    given: null,
+    family: null,
+    pronunciation: null,
+  });
+  const { visitId } = await house.owner.visits.walkIn({
+    venueId: house.venueId,
+    guestIds: [guestId],
+    what: 'Blowout and braid',
+  });
   for (const [name, value] of contractByName) {
     if (!mayCall(meta(value).who, theirs.as)) continue;
     for (const id of [guestId, visitId, house.venueId]) {
@@ -70,8 +89,28 @@ test('the owner of another house is given nothing by any call that names a guest
 
 /** An input in which every id there may be is this one. */
 function everyFieldWith(id: string): Record<string, unknown> {
-  const names = ['guestId', 'visitId', 'venueId', 'personId', 'placeId', 'memoryId', 'proposalId', 'mergeId', 'keptId', 'joinedId', 'oneId',
-    'otherId', 'identityId', 'companyId', 'importId', 'recoveryId', 'takenId', 'tabletId', 'keyId', 'token'];
+  const names = [
+    'guestId',
+    'visitId',
+    'venueId',
+    'personId',
+    'placeId',
+    'memoryId',
+    'proposalId',
+    'mergeId',
+    'keptId',
+    'joinedId',
+    'oneId',
+    'otherId',
+    'identityId',
+    'companyId',
+    'importId',
+    'recoveryId',
+    'takenId',
+    'tabletId',
+    'keyId',
+    'token',
+  ];
   return {
     ...Object.fromEntries(names.map((name) => [name, id])),
     otherId: newId(),
@@ -88,7 +127,12 @@ function everyFieldWith(id: string): Record<string, unknown> {
   };
 }
 
-async function knock(path: string, method: string, headers: Record<string, string>, body?: string): Promise<number> {
+async function knock(
+  path: string,
+  method: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<number> {
   const response = await house.request(path, {
     method,
     headers: { ...headers, 'content-type': 'application/json' },
@@ -102,7 +146,13 @@ async function knock(path: string, method: string, headers: Record<string, strin
 async function invite(into: TestHouse): Promise<Visitor[]> {
   const other = await anotherHouse(into);
   const houseId = into.houseId;
-  const inHouse = (kind: CallerKind, role: Role, personId: string | null = newId()): Caller => ({ ...stranger, kind, houseId, role, personId });
+  const inHouse = (kind: CallerKind, role: Role, personId: string | null = newId()): Caller => ({
+    ...stranger,
+    kind,
+    houseId,
+    role,
+    personId,
+  });
   const staff = await member(into, 'staff');
   const manager = await member(into, 'manager');
   const tablet = await tabletOf(into);
@@ -111,16 +161,40 @@ async function invite(into: TestHouse): Promise<Visitor[]> {
     { who: 'nobody', headers: {}, as: stranger },
     { who: 'nobody with the name of the house', headers: { 'x-house': into.slug }, as: stranger },
     { who: 'nobody with an invented key', headers: { authorization: 'Bearer key_invented' }, as: stranger },
-    { who: 'the owner of another house, here', headers: { ...other.headers, 'x-house': into.slug }, as: { ...stranger, kind: 'user' } },
-    { who: 'the owner of another house, in their own', headers: other.headers, as: { ...inHouse('person', 'owner'), houseId: 0 } },
-    { who: 'an account in no house', headers: { cookie: other.headers.cookie! }, as: { ...stranger, kind: 'user' } },
+    {
+      who: 'the owner of another house, here',
+      headers: { ...other.headers, 'x-house': into.slug },
+      as: { ...stranger, kind: 'user' },
+    },
+    {
+      who: 'the owner of another house, in their own',
+      headers: other.headers,
+      as: { ...inHouse('person', 'owner'), houseId: 0 },
+    },
+    {
+      who: 'an account in no house',
+      headers: { cookie: other.headers.cookie! },
+      as: { ...stranger, kind: 'user' },
+    },
     { who: 'staff', headers: staff, as: inHouse('person', 'staff') },
     { who: 'a manager', headers: manager, as: inHouse('person', 'manager') },
     { who: 'the owner', headers: into.ownerHeaders, as: inHouse('person', 'owner') },
     { who: 'a tablet nobody acts on', headers: tablet.headers, as: inHouse('tablet', 'glance', null) },
-    { who: 'a tablet in somebody’s turn', headers: { ...tablet.headers, 'x-turn': tablet.turn }, as: inHouse('tablet', 'staff') },
-    { who: 'a tablet with an invented turn', headers: { ...tablet.headers, 'x-turn': 'turn_invented' }, as: inHouse('tablet', 'glance', null) },
-    { who: 'a program with a key', headers: { authorization: `Bearer ${key.token}` }, as: inHouse('key', 'staff', null) },
+    {
+      who: 'a tablet in somebody’s turn',
+      headers: { ...tablet.headers, 'x-turn': tablet.turn },
+      as: inHouse('tablet', 'staff'),
+    },
+    {
+      who: 'a tablet with an invented turn',
+      headers: { ...tablet.headers, 'x-turn': 'turn_invented' },
+      as: inHouse('tablet', 'glance', null),
+    },
+    {
+      who: 'a program with a key',
+      headers: { authorization: `Bearer ${key.token}` },
+      as: inHouse('key', 'staff', null),
+    },
   ];
 }
 
@@ -160,5 +234,9 @@ async function anotherHouse(into: TestHouse): Promise<{ headers: Record<string, 
 }
 
 function headersOf(cookies: ReadonlyMap<string, string>, slug: string): Record<string, string> {
-  return { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'x-house': slug, origin: publicUrl };
+  return {
+    cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    'x-house': slug,
+    origin: publicUrl,
+  };
 }

@@ -20,9 +20,12 @@ export function caller({ port, key }: OpenHouse, connections = 1): { call: Call;
       ...(tap ? { 'idempotency-key': tap } : {}),
     };
     const { status, text } = await new Promise<Answer>((resolve, reject) => {
-      request({ agent, host: '127.0.0.1', port, path: `/api/${name}`, method: 'POST', headers }, (response) => {
-        whole(response).then(resolve, reject);
-      })
+      request(
+        { agent, host: '127.0.0.1', port, path: `/api/${name}`, method: 'POST', headers },
+        (response) => {
+          whole(response).then(resolve, reject);
+        },
+      )
         .on('error', reject)
         .end(body);
     });

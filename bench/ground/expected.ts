@@ -21,7 +21,9 @@ export async function expectVisits({ owner, houseId, venueId }: Stand, many: num
      select * from party`,
     [houseId, venueId, many],
   );
-  await owner.query('vacuum analyze visits.visit, visits.party, visits.note, kit.event, kit.event_subject, kit.command');
+  await owner.query(
+    'vacuum analyze visits.visit, visits.party, visits.note, kit.event, kit.event_subject, kit.command',
+  );
   await owner.query('checkpoint');
   return rows;
 }

@@ -26,9 +26,20 @@ export async function layOut({ owner, houseId, venueId }: Stand, wish: Wish): Pr
   return { day, visits, guests };
 }
 
-type Visits = { houseId: number; venueId: string; day: string; ids: string[]; team: string[]; places: string[]; visits: number };
+type Visits = {
+  houseId: number;
+  venueId: string;
+  day: string;
+  ids: string[];
+  team: string[];
+  places: string[];
+  visits: number;
+};
 
-async function theirVisits(owner: pg.Pool, { houseId, venueId, day, ids, team, places, visits }: Visits): Promise<void> {
+async function theirVisits(
+  owner: pg.Pool,
+  { houseId, venueId, day, ids, team, places, visits }: Visits,
+): Promise<void> {
   await owner.query(
     `with visit as (
        insert into visits.visit (house_id, id, venue_id, day, expected_at, minutes, party_size, what, made_at, source, arrived_at, seated_at, departed_at)

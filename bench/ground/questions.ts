@@ -2,7 +2,15 @@ import type pg from 'pg';
 import { between, chance, happens, oneOf } from '#app/demo/random.ts';
 import type { Chance } from '#app/demo/random.ts';
 
-export const kinds = ['phone', 'e-mail', 'half name', 'frequent name', 'one typo', 'two typos', 'swapped'] as const;
+export const kinds = [
+  'phone',
+  'e-mail',
+  'half name',
+  'frequent name',
+  'one typo',
+  'two typos',
+  'swapped',
+] as const;
 export type Kind = (typeof kinds)[number];
 export const isExact = (kind: Kind) => kind === 'phone' || kind === 'e-mail';
 
@@ -31,7 +39,11 @@ export async function questions(owner: pg.Pool): Promise<Question[]> {
     people.splice(0, howMany[kind]).map((person) => ({ kind, query: typed(person), ...meant(person) }));
   return [
     // Half as the whole world dials it, half as it was written down at home.
-    ...phones.rows.map((row, n) => ({ kind: 'phone' as const, query: n % 2 === 0 ? row.value : row.raw, ...meant(row) })),
+    ...phones.rows.map((row, n) => ({
+      kind: 'phone' as const,
+      query: n % 2 === 0 ? row.value : row.raw,
+      ...meant(row),
+    })),
     ...emails.rows.map((row) => ({ kind: 'e-mail' as const, query: row.value, ...meant(row) })),
     ...next('half name', ({ name }) => halved(name)),
     ...frequent.map((person) => ({ kind: 'frequent name' as const, query: person.name, ...meant(person) })),
@@ -42,9 +54,13 @@ export async function questions(owner: pg.Pool): Promise<Question[]> {
 }
 
 /** Whether this is who was meant, as far as what was typed can tell. */
-export function isMeant({ kind, query, guestId, words }: Question, found: { guestId: string; words: string[] }): boolean {
+export function isMeant(
+  { kind, query, guestId, words }: Question,
+  found: { guestId: string; words: string[] },
+): boolean {
   if (found.guestId === guestId) return true;
-  if (kind === 'half name') return query.split(' ').every((part) => found.words.some((word) => word.startsWith(plain(part))));
+  if (kind === 'half name')
+    return query.split(' ').every((part) => found.words.some((word) => word.startsWith(plain(part))));
   return found.words.join(' ') === words.join(' ');
 }
 
@@ -88,15 +104,15 @@ function slipped(by: Chance, word: string): string {
   const at = between(by, 0, word.length - 2);
   const [before, letter, next, after] = [word.slice(0, at), word[at]!, word[at + 1]!, word.slice(at + 2)];
   if (happens(by, 0.25)) return before + next + after;
-  const other = oneOf(by, [...'abcdefghijklmnopqrstuvwxyz'].filter((one) => one !== letter));
+  const other = oneOf(
+    by,
+    [...'abcdefghijklmnopqrstuvwxyz'].filter((one) => one !== letter),
+  );
   if (happens(by, 1 / 3)) return before + other + letter + next + after;
   if (letter === next || happens(by, 0.5)) return before + other + next + after;
   return before + next + letter + after;
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -22,8 +22,15 @@ const eventOf: Record<string, string> = {
 export async function screen({ port, key }: OpenHouse): Promise<Screen> {
   const waiting = new Map<string, number>();
   const delays: number[] = [];
-  const asked = request({ host: '127.0.0.1', port, path: '/api/live', headers: { authorization: `Bearer ${key}` } });
-  const stream = await new Promise<IncomingMessage>((resolve, reject) => asked.on('response', resolve).on('error', reject).end());
+  const asked = request({
+    host: '127.0.0.1',
+    port,
+    path: '/api/live',
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const stream = await new Promise<IncomingMessage>((resolve, reject) =>
+    asked.on('response', resolve).on('error', reject).end(),
+  );
   if (stream.statusCode !== 200) throw new Error(`The stream answers ${stream.statusCode}.`);
   let rest = '';
   stream.setEncoding('utf8').on('data', (text: string) => {

@@ -31,7 +31,12 @@ process.send!({ port: entrance.port, key: await aKey(regulars) });
 
 async function aKey({ ground }: Regulars): Promise<string> {
   const caller = { ...stranger, kind: 'cli' as const, houseId, role: 'owner' as const };
-  const context = contextOf(ground, { caller, now: ground.clock(), request: new Headers(), response: new Headers() });
+  const context = contextOf(ground, {
+    caller,
+    now: ground.clock(),
+    request: new Headers(),
+    response: new Headers(),
+  });
   const { token } = await makeKey(context, { name: 'Benchmark', role: 'manager' });
   return token;
 }

@@ -45,7 +45,10 @@ export function scaled(size: number): number {
  * Makes the demo house with this many guests, lends it to `work` and removes it. With `BENCH_DATA` naming a folder it
  * is kept there for the next run.
  */
-export async function withStand<Result>(guests: number, work: (stand: Stand) => Promise<Result>): Promise<Result> {
+export async function withStand<Result>(
+  guests: number,
+  work: (stand: Stand) => Promise<Result>,
+): Promise<Result> {
   await using open = new AsyncDisposableStack();
   const kept = process.env['BENCH_DATA'];
   const dataDir = kept ? join(kept, `guests-${guests}`) : await mkdtemp(join(tmpdir(), 'regulars-bench-'));
@@ -55,7 +58,10 @@ export async function withStand<Result>(guests: number, work: (stand: Stand) => 
   open.defer(() => postgres.stop());
   const address = embeddedAddress(postgres.socketDir, postgres.port, postgres.database);
   await prepare(address);
-  const [owner, bare] = [new pg.Pool({ ...address.owner, max: 2 }), new pg.Pool({ ...address.app, max: poolSize })];
+  const [owner, bare] = [
+    new pg.Pool({ ...address.owner, max: 2 }),
+    new pg.Pool({ ...address.app, max: poolSize }),
+  ];
   open.defer(async () => {
     await Promise.all([owner.end(), bare.end()]);
   });
@@ -68,7 +74,11 @@ export async function withStand<Result>(guests: number, work: (stand: Stand) => 
   return await work({ address, owner, bare, houseId, venueId, open: openHouse });
 }
 
-async function furnished(address: Address, owner: pg.Pool, guests: number): Promise<{ houseId: number; venueId: string }> {
+async function furnished(
+  address: Address,
+  owner: pg.Pool,
+  guests: number,
+): Promise<{ houseId: number; venueId: string }> {
   const standing = await theVenue(owner);
   if (standing) return standing;
   console.log(`Making a house of ${guests.toLocaleString('en')} guests …`);
@@ -101,7 +111,9 @@ async function serve(address: Address, houseId: number): Promise<{ house: OpenHo
     serialization: 'advanced',
     env: { ...process.env, PORT: '0' },
   });
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error('The server of the benchmark has ended.')));
+  const ended = once(child, 'exit').then(() =>
+    Promise.reject(new Error('The server of the benchmark has ended.')),
+  );
   // Only while something is awaited is its end a fault.
   ended.catch(() => {});
   const said = async () => {

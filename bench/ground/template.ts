@@ -8,11 +8,16 @@ export type Template = (visit: Expected) => BareAct;
 const uuid = /([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})/;
 
 /** @param recorded the visit the act was of; its venue stays */
-export function template({ begin, statements }: BareAct, recorded: Expected & { houseVenueId: string }): Template {
+export function template(
+  { begin, statements }: BareAct,
+  recorded: Expected & { houseVenueId: string },
+): Template {
   const cut = statements.map(({ text, values }) => ({
     text,
     // Odd pieces are the ids.
-    values: values.map((value) => (typeof value === 'string' && uuid.test(value) ? value.split(uuid) : { value })),
+    values: values.map((value) =>
+      typeof value === 'string' && uuid.test(value) ? value.split(uuid) : { value },
+    ),
   }));
   return ({ visitId, guestId }) => {
     const ids = new Map([
@@ -25,10 +30,14 @@ export function template({ begin, statements }: BareAct, recorded: Expected & { 
       ids.set(id, known);
       return known;
     };
-    const filled = (pieces: string[]) => pieces.map((piece, at) => (at % 2 === 1 ? anew(piece) : piece)).join('');
+    const filled = (pieces: string[]) =>
+      pieces.map((piece, at) => (at % 2 === 1 ? anew(piece) : piece)).join('');
     return {
       begin,
-      statements: cut.map(({ text, values }) => ({ text, values: values.map((value) => (Array.isArray(value) ? filled(value) : value.value)) })),
+      statements: cut.map(({ text, values }) => ({
+        text,
+        values: values.map((value) => (Array.isArray(value) ? filled(value) : value.value)),
+      })),
     };
   };
 }

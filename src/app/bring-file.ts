@@ -86,7 +86,12 @@ async function bringIt(acts: Acts, kind: Kind, path: string, said: Said): Promis
 }
 
 /** An import of this very file that was cut off is gone on with. */
-async function begin(acts: Acts, kind: Kind, path: string, { said, open }: { said: Said; open: Open }): Promise<string> {
+async function begin(
+  acts: Acts,
+  kind: Kind,
+  path: string,
+  { said, open }: { said: Said; open: Open },
+): Promise<string> {
   const sha256 = await hashOf(path);
   const dryRun = said['dry-run'] ?? false;
   const venueId = kind === 'visits' ? (await acts((act) => venueOfFile(act, said.venue ?? null))).id : null;
@@ -98,11 +103,23 @@ async function begin(acts: Acts, kind: Kind, path: string, { said, open }: { sai
   }
   const encoding = said.encoding?.toLowerCase() ?? null;
   const mapping = await mappingOf(kind, said, () => open(encoding));
-  const input = { sha256, fileName: basename(path), mapping, encoding, source: said.source?.toLowerCase() ?? null };
-  return acts((act) => enter(act, kind, { ...input, country: said.country?.toUpperCase() ?? null, venueId, dryRun }));
+  const input = {
+    sha256,
+    fileName: basename(path),
+    mapping,
+    encoding,
+    source: said.source?.toLowerCase() ?? null,
+  };
+  return acts((act) =>
+    enter(act, kind, { ...input, country: said.country?.toUpperCase() ?? null, venueId, dryRun }),
+  );
 }
 
-async function cutOffBefore(act: Parameters<Parameters<Acts>[0]>[0], kind: Kind, sha256: string): Promise<string | null> {
+async function cutOffBefore(
+  act: Parameters<Parameters<Acts>[0]>[0],
+  kind: Kind,
+  sha256: string,
+): Promise<string | null> {
   const row = await act.db
     .selectFrom('guests.import')
     .select('id')
@@ -120,7 +137,10 @@ async function cutOffBefore(act: Parameters<Parameters<Acts>[0]>[0], kind: Kind,
 async function mappingOf(kind: Kind, said: Said, open: () => ReturnType<Open>): Promise<Mapping | null> {
   if (said.mapping !== undefined) {
     const parsed = mappingShape.safeParse(JSON.parse(await readFile(said.mapping, 'utf8')));
-    if (!parsed.success) throw new Error(`${said.mapping} is no mapping: ${parsed.error.issues[0]?.path.join('.')} is not understood.`);
+    if (!parsed.success)
+      throw new Error(
+        `${said.mapping} is no mapping: ${parsed.error.issues[0]?.path.join('.')} is not understood.`,
+      );
     return parsed.data;
   }
   if (said.columns === undefined) return null;
@@ -132,14 +152,20 @@ async function mappingOf(kind: Kind, said: Said, open: () => ReturnType<Open>): 
   return settle(await open(), { ...mapping, columns });
 }
 
-function named(columns: (Field | null)[], headings: readonly string[], said: string, kind: Kind): (Field | null)[] {
+function named(
+  columns: (Field | null)[],
+  headings: readonly string[],
+  said: string,
+  kind: Kind,
+): (Field | null)[] {
   const fields: Record<string, string> = kind === 'guests' ? guestFields : visitFields;
   const anew = [...columns];
   for (const pair of said.split(',')) {
     const [heading = '', field = ''] = pair.split('=').map((part) => part.trim());
     const at = headings.findIndex((one) => one.trim().toLowerCase() === heading.toLowerCase());
     if (at < 0) throw new Error(`There is no column "${heading}": there are ${headings.join(', ')}.`);
-    if (field !== '' && !(field in fields)) throw new Error(`"${field}" is nothing a column can hold: ${Object.keys(fields).join(', ')}.`);
+    if (field !== '' && !(field in fields))
+      throw new Error(`"${field}" is nothing a column can hold: ${Object.keys(fields).join(', ')}.`);
     anew[at] = (field || null) as Field | null;
   }
   return anew;
@@ -178,22 +204,28 @@ function figure(count: number): string {
 const mostRefused = 50;
 
 async function tell(acts: Acts, id: string, all: boolean): Promise<void> {
-  const [{ mapping, source }, sums] = await acts(async (act) => [await importAtHand(act, id), await theImport(act, { importId: id })] as const);
+  const [{ mapping, source }, sums] = await acts(
+    async (act) => [await importAtHand(act, id), await theImport(act, { importId: id })] as const,
+  );
   for await (const { line, outcome, name, why } of linesOf(acts, id, all)) {
     console.log([`line ${line}`, outcome, ...(name === null ? [] : [name]), ...why].join('  '));
   }
   if (mapping) console.log(readAs(mapping, source));
   const { done, created, joined, unchanged, refused } = sums;
   const what = sums.dryRun ? 'would be created' : 'created';
-  console.log(`${figure(done)} lines: ${figure(created)} ${what}, ${figure(joined)} joined, ${figure(unchanged)} unchanged, ${figure(refused)} refused.`);
+  console.log(
+    `${figure(done)} lines: ${figure(created)} ${what}, ${figure(joined)} joined, ${figure(unchanged)} unchanged, ${figure(refused)} refused.`,
+  );
   if (sums.state === 'stopped') console.log('It was stopped; the same command goes on with it.');
 }
 
 /** Every line, or the first of those that were refused or have something said about them. */
 async function* linesOf(acts: Acts, importId: string, all: boolean) {
   const limit = all ? 500 : mostRefused;
-  for (let after = 0; ; ) {
-    const lines = await acts((act) => importReport(act, { importId, outcome: all ? null : 'refused', after, limit }));
+  for (let after = 0; ;) {
+    const lines = await acts((act) =>
+      importReport(act, { importId, outcome: all ? null : 'refused', after, limit }),
+    );
     yield* lines;
     if (!all || lines.length < limit) return;
     after = lines.at(-1)!.line;
@@ -201,6 +233,9 @@ async function* linesOf(acts: Acts, importId: string, all: boolean) {
 }
 
 function readAs(mapping: Mapping, source: Import['source']): string {
-  const preset = mapping.preset === null ? '' : `Read as ${mapping.preset}${mapping.near ? ' (nearly: please look at the columns)' : ''}. `;
+  const preset =
+    mapping.preset === null
+      ? ''
+      : `Read as ${mapping.preset}${mapping.near ? ' (nearly: please look at the columns)' : ''}. `;
   return `${preset}Ids are of "${source}". ${dateSentence(mapping)}`;
 }

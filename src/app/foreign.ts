@@ -4,5 +4,8 @@ import type { Context } from 'hono';
 export function isForeign(ground: { publicUrl: string }, c: Context): boolean {
   const origin = c.req.header('origin');
   if (!origin) return false;
-  return origin !== new URL(ground.publicUrl).origin && origin !== `${new URL(c.req.url).protocol}//${c.req.header('host')}`;
+  return (
+    origin !== new URL(ground.publicUrl).origin &&
+    origin !== `${new URL(c.req.url).protocol}//${c.req.header('host')}`
+  );
 }

@@ -28,6 +28,7 @@ export function secureHeaders(publicUrl: string): MiddlewareHandler {
     headers.set('cross-origin-opener-policy', 'same-origin');
     headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
     if (https) headers.set('strict-transport-security', 'max-age=31536000');
-    if (c.req.path.startsWith('/api/') && !headers.has('cache-control')) headers.set('cache-control', 'no-store');
+    if (c.req.path.startsWith('/api/') && !headers.has('cache-control'))
+      headers.set('cache-control', 'no-store');
   };
 }

@@ -23,14 +23,22 @@ export async function importSome(ground: Ground, clock: () => Date, data: Job['d
   const acts = actsOf(ground, { ...stranger, kind: 'job', houseId }, clock);
   const { sha256, fileName } = await acts((act) => importAtHand(act, importId));
   const open = sentFile(acts, { sha256, fileName });
-  await bring(acts, { id: importId, kind: data['kind'] as Import['kind'] }, open, { forMs: jobMs, progress: () => {} });
+  await bring(acts, { id: importId, kind: data['kind'] as Import['kind'] }, open, {
+    forMs: jobMs,
+    progress: () => {},
+  });
 }
 
 export function actsOf(ground: Ground, caller: Caller, clock: () => Date): Acts {
   return (work) => runAct(ground, { houseId: caller.houseId!, caller, now: clock() }, work);
 }
 
-export async function bring(acts: Acts, { id, kind }: Pick<Import, 'id' | 'kind'>, open: Open, pace: Pace): Promise<Ended> {
+export async function bring(
+  acts: Acts,
+  { id, kind }: Pick<Import, 'id' | 'kind'>,
+  open: Open,
+  pace: Pace,
+): Promise<Ended> {
   if (kind === 'guests') return bringIn(acts, id, open, guestsCourse, pace);
   return bringIn(acts, id, open, await acts((act) => courseOf(act, id)), pace);
 }

@@ -21,10 +21,15 @@ type Handler = (ground: PlainGround, c: Context, caller: Caller, identify: Ident
 export function plainRoutes(app: Hono, ground: PlainGround, identify: Identify): void {
   for (const route of plainAddresses) {
     app.on(route.method, route.path, async (c) => {
-      if (route.method === 'POST' && isForeign(ground, c)) return refuse(c, 403, new Refusal('kit.foreign_origin'));
+      if (route.method === 'POST' && isForeign(ground, c))
+        return refuse(c, 403, new Refusal('kit.foreign_origin'));
       const caller = await identify(c);
       if (!mayCall(route.who, caller)) {
-        return refuse(c, caller.kind === 'nobody' ? 401 : 403, new Refusal(caller.kind === 'nobody' ? 'kit.sign_in' : 'kit.not_yours'));
+        return refuse(
+          c,
+          caller.kind === 'nobody' ? 401 : 403,
+          new Refusal(caller.kind === 'nobody' ? 'kit.sign_in' : 'kit.not_yours'),
+        );
       }
       return handlers[route.path](ground, c, caller, identify);
     });
@@ -47,11 +52,19 @@ const handlers: Record<(typeof plainAddresses)[number]['path'], Handler> = {
 const stillSeconds = 20;
 
 /** One open line a browser, over which it hears that something happened, and to whom. */
-async function stream({ live }: PlainGround, c: Context, caller: Caller, identify: Identify): Promise<Response> {
+async function stream(
+  { live }: PlainGround,
+  c: Context,
+  caller: Caller,
+  identify: Identify,
+): Promise<Response> {
   return streamSSE(c, async (sse) => {
     const stop = live.listen(caller.houseId!, (word) => {
       if (caller.venueId && word.venue && word.venue !== caller.venueId) return;
-      void sse.writeSSE({ event: 'happened', data: JSON.stringify({ names: word.names, subjects: word.subjects }) });
+      void sse.writeSSE({
+        event: 'happened',
+        data: JSON.stringify({ names: word.names, subjects: word.subjects }),
+      });
     });
     sse.onAbort(stop);
     const hungUp = new Promise<void>((resolve) => sse.onAbort(resolve));

@@ -46,7 +46,16 @@ export const eventSentences: Record<string, string> = {
   ...deskWords.events,
 };
 
-export const router = { door: doorRoutes, houses: housesRoutes, team: teamRoutes, guests: guestsRoutes(eventSentences), visits: visitsRoutes, regulars: regularsRoutes, desk: deskRoutes, reception: receptionRoutes };
+export const router = {
+  door: doorRoutes,
+  houses: housesRoutes,
+  team: teamRoutes,
+  guests: guestsRoutes(eventSentences),
+  visits: visitsRoutes,
+  regulars: regularsRoutes,
+  desk: deskRoutes,
+  reception: receptionRoutes,
+};
 
 export const reactions: Reaction[] = [...visitsReactions, ...deskReactions];
 

@@ -40,7 +40,9 @@ export type Settings = {
 export type Regulars = { server: Hono; ground: ServerGround; jobs: Jobs; close: () => Promise<void> };
 
 /** Brings a database to the newest form and gives the app's role what it needs; the owner's part of a start. */
-export async function prepare(address: Address): Promise<{ migrated: string[]; leftForAdministrator: string[] }> {
+export async function prepare(
+  address: Address,
+): Promise<{ migrated: string[]; leftForAdministrator: string[] }> {
   const owner = openPool(address.owner, 2, lost);
   try {
     const migrated = await migrate(owner);
@@ -69,7 +71,8 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
   });
   if (working) await jobs.work('reaction', (data) => react(ground, clock, data as unknown as ReactionData));
   const carrier = settings.carrier ?? null;
-  if (working) await jobs.work('post', (data) => carry(ground, carrier, data as unknown as LetterData, clock));
+  if (working)
+    await jobs.work('post', (data) => carry(ground, carrier, data as unknown as LetterData, clock));
   if (working) await jobs.work('import', (data) => importSome(ground, clock, data));
   if (working) await jobs.work('tidy', () => tidyUp(ground, clock));
   if (working) await jobs.every('tidy', '17 * * * *');
@@ -102,7 +105,11 @@ type ReactionData = { houseId: number; reaction: string; happened: Happened };
 
 const reactionByName = new Map(reactions.map((reaction) => [reaction.name, reaction]));
 
-async function react(ground: Ground, clock: () => Date, { houseId, reaction, happened }: ReactionData): Promise<void> {
+async function react(
+  ground: Ground,
+  clock: () => Date,
+  { houseId, reaction, happened }: ReactionData,
+): Promise<void> {
   const known = reactionByName.get(reaction);
   if (!known) throw new Error(`nobody reacts as ${reaction}`);
   await runAct(ground, { houseId, caller: { ...stranger, kind: 'job', houseId }, now: clock() }, (act) =>

@@ -30,11 +30,15 @@ export function createServer(ground: ServerGround): Hono {
   app.get('/api/health', (c) => c.json({ ok: true }));
   plainRoutes(app, ground, (c) => identify(ground, c));
   const handler = new OpenAPIHandler(router, {
-    clientInterceptors: [(calling) => calling.next().catch((fault: unknown) => rethrow(calling.path.join('.'), fault))],
+    clientInterceptors: [
+      (calling) => calling.next().catch((fault: unknown) => rethrow(calling.path.join('.'), fault)),
+    ],
     interceptors: [(calling) => calling.next().catch(unreadable)],
   });
-  app.post('/api/:name', bodyLimit({ maxSize: bodyBytes, onError: (c) => refuse(c, 413, new Refusal('kit.too_large')) }), (c) =>
-    call(ground, handler, c),
+  app.post(
+    '/api/:name',
+    bodyLimit({ maxSize: bodyBytes, onError: (c) => refuse(c, 413, new Refusal('kit.too_large')) }),
+    (c) => call(ground, handler, c),
   );
   app.all('/api/*', (c) => refuse(c, 404, new Refusal('kit.unknown_call')));
   app.onError((fault, c) => {
@@ -122,4 +126,3 @@ async function signIn(ground: ServerGround, c: Context): Promise<Response> {
   const answered = await ground.auth.handler(c.req.raw);
   return answered.status === 429 ? refuse(c, 429, new Refusal('kit.slow_down')) : answered;
 }
-

@@ -2,8 +2,25 @@ import { z } from 'zod';
 import { manager, staff } from '#kit/caller.ts';
 import { answer, done, slice, verb } from '#kit/contract.ts';
 import { day, id, text, words } from '#kit/text.ts';
-import { country, fileInput, importShape, lineOutcomes, mappingShape, previewShape, reportLineShape } from './bring/shapes.ts';
-import { allergens, materials, memoryKinds, occasionKinds, relations, sensitivities, severities, sureness } from './memory.ts';
+import {
+  country,
+  fileInput,
+  importShape,
+  lineOutcomes,
+  mappingShape,
+  previewShape,
+  reportLineShape,
+} from './bring/shapes.ts';
+import {
+  allergens,
+  materials,
+  memoryKinds,
+  occasionKinds,
+  relations,
+  sensitivities,
+  severities,
+  sureness,
+} from './memory.ts';
 
 export const consentPurposes = ['marketing', 'health', 'contact'] as const;
 export const consentChannels = ['email', 'text', 'phone', 'post', 'any'] as const;
@@ -43,12 +60,26 @@ export const memoryShape = memoryFacts.extend({
   retiredWhy: z.string().nullable(),
 });
 
-export const identityShape = z.object({ id, kind: z.enum(['email', 'phone', 'external']), value: z.string(), raw: z.string(), source: z.string() });
+export const identityShape = z.object({
+  id,
+  kind: z.enum(['email', 'phone', 'external']),
+  value: z.string(),
+  raw: z.string(),
+  source: z.string(),
+});
 
 /** How sensitive a memory may be kept: with the guest's recorded word, or until this visit is over. */
-const keeping = { consent: z.enum(['recorded', 'this_visit']).nullable().default(null), visitId: id.nullable().default(null) };
+const keeping = {
+  consent: z.enum(['recorded', 'this_visit']).nullable().default(null),
+  visitId: id.nullable().default(null),
+};
 
-const name = z.object({ name: words(200), given: text(100).nullable(), family: text(100).nullable(), pronunciation: text(120).nullable() });
+const name = z.object({
+  name: words(200),
+  given: text(100).nullable(),
+  family: text(100).nullable(),
+  pronunciation: text(120).nullable(),
+});
 
 export const recognisedShape = z.object({
   guestId: id,
@@ -69,7 +100,14 @@ export const guests = slice('guests', {
     .input(z.object({ after: id.nullable().default(null), limit: z.int().min(1).max(100).default(50) }))
     .output(
       z.object({
-        guests: z.array(z.object({ guestId: id, name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })),
+        guests: z.array(
+          z.object({
+            guestId: id,
+            name: z.string(),
+            email: z.string().nullable(),
+            phone: z.string().nullable(),
+          }),
+        ),
         after: id.nullable(),
         total: z.int(),
       }),
@@ -88,25 +126,60 @@ export const guests = slice('guests', {
         records: z.array(z.object({ id, name: z.string(), source: z.string(), metAt: z.string() })),
         identities: z.array(identityShape),
         memories: z.array(memoryShape),
-        proposals: z.array(memoryFacts.extend({ id, line: z.string(), note: z.string(), noticedFrom: z.string(), expiresAt: z.string().nullable() })),
+        proposals: z.array(
+          memoryFacts.extend({
+            id,
+            line: z.string(),
+            note: z.string(),
+            noticedFrom: z.string(),
+            expiresAt: z.string().nullable(),
+          }),
+        ),
         consents: z.array(
-          z.object({ purpose: z.enum(consentPurposes), channel: z.enum(consentChannels), given: z.boolean(), source: z.string(), at: z.string() }),
+          z.object({
+            purpose: z.enum(consentPurposes),
+            channel: z.enum(consentChannels),
+            given: z.boolean(),
+            source: z.string(),
+            at: z.string(),
+          }),
         ),
         stopped: z.boolean(),
         company: z.array(z.object({ id, guestId: id, name: z.string(), relation: z.string() })),
         merges: z.array(
-          z.object({ id, keptId: id, joinedId: id, joinedName: z.string(), evidence: z.array(z.string()), mergedAt: z.string(), mergedBy: z.string().nullable() }),
+          z.object({
+            id,
+            keptId: id,
+            joinedId: id,
+            joinedName: z.string(),
+            evidence: z.array(z.string()),
+            mergedAt: z.string(),
+            mergedBy: z.string().nullable(),
+          }),
         ),
         /** Records that may be the same person, never joined by themselves. */
         perhapsSame: z.array(z.object({ guestId: id, name: z.string(), reasons: z.array(z.string()) })),
       }),
     ),
   timeline: answer(staff, 'Everything that happened with a guest on both ledgers, newest first')
-    .input(z.object({ guestId: id, before: id.nullable().default(null), limit: z.int().min(1).max(100).default(30) }))
+    .input(
+      z.object({
+        guestId: id,
+        before: id.nullable().default(null),
+        limit: z.int().min(1).max(100).default(30),
+      }),
+    )
     .output(
       z.object({
         events: z.array(
-          z.object({ id, name: z.string(), ledger: z.enum(['service', 'hospitality', 'neither']), at: z.string(), sentence: z.string(), by: z.string().nullable() }),
+          z.object({
+            id,
+            name: z.string(),
+            ledger: z.enum(['service', 'hospitality', 'neither']),
+            at: z.string(),
+            sentence: z.string(),
+            by: z.string().nullable(),
+          }),
         ),
         before: id.nullable(),
       }),
@@ -116,20 +189,44 @@ export const guests = slice('guests', {
     .output(z.array(memoryShape)),
 
   meet: verb(staff, 'A guest the house has not met before')
-    .input(name.extend({ emails: z.array(text(320)).max(10).default([]), phones: z.array(text(60)).max(10).default([]), country: z.string().regex(/^[A-Z]{2}$/).nullable().default(null) }))
+    .input(
+      name.extend({
+        emails: z.array(text(320)).max(10).default([]),
+        phones: z.array(text(60)).max(10).default([]),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/)
+          .nullable()
+          .default(null),
+      }),
+    )
     .output(z.object({ guestId: id })),
   describe: verb(staff, 'Correct a guest’s name and how it is said')
     .input(name.extend({ guestId: id }))
     .output(done),
   addIdentity: verb(staff, 'Another e-mail, phone or number a guest is known by')
-    .input(z.object({ guestId: id, kind: z.enum(['email', 'phone', 'external']), value: words(320), source: text(60).default(''), country: z.string().regex(/^[A-Z]{2}$/).nullable().default(null) }))
+    .input(
+      z.object({
+        guestId: id,
+        kind: z.enum(['email', 'phone', 'external']),
+        value: words(320),
+        source: text(60).default(''),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/)
+          .nullable()
+          .default(null),
+      }),
+    )
     .output(z.object({ identityId: id })),
   retireIdentity: verb(staff, 'A guest is no longer reached by this')
     .input(z.object({ identityId: id }))
     .output(done),
 
   note: verb(staff, 'A note in one breath, split into proposals to accept')
-    .input(z.object({ guestId: id, note: words(5000), from: words(60), visitId: id.nullable().default(null) }))
+    .input(
+      z.object({ guestId: id, note: words(5000), from: words(60), visitId: id.nullable().default(null) }),
+    )
     .output(z.object({ proposalIds: z.array(id) })),
   accept: verb(staff, 'Take up a proposal as it is or corrected')
     .input(z.object({ proposalId: id, facts: memoryFacts.nullable().default(null), ...keeping }))
@@ -163,7 +260,15 @@ export const guests = slice('guests', {
     .output(done),
 
   consent: verb(staff, 'A guest’s word, given or taken back')
-    .input(z.object({ guestId: id, purpose: z.enum(consentPurposes), channel: z.enum(consentChannels), given: z.boolean(), source: words(120) }))
+    .input(
+      z.object({
+        guestId: id,
+        purpose: z.enum(consentPurposes),
+        channel: z.enum(consentChannels),
+        given: z.boolean(),
+        source: words(120),
+      }),
+    )
     .output(done),
   hear: verb(staff, 'What a guest wrote, looked at for STOP in any wording')
     .input(z.object({ guestId: id, channel: z.enum(['email', 'text', 'phone']), text: text(5000) }))
@@ -178,7 +283,9 @@ export const guests = slice('guests', {
 
   evidence: answer(staff, 'What speaks for and against two being one person')
     .input(z.object({ oneId: id, otherId: id }))
-    .output(z.object({ codes: z.array(z.string()), reasons: z.array(z.string()), doubts: z.array(z.string()) })),
+    .output(
+      z.object({ codes: z.array(z.string()), reasons: z.array(z.string()), doubts: z.array(z.string()) }),
+    ),
   merge: verb(staff, 'Two are one person: nothing moves, and it can be undone for ever')
     .input(z.object({ keptId: id, joinedId: id }))
     .output(z.object({ mergeId: id })),
@@ -194,12 +301,19 @@ export const guests = slice('guests', {
     .output(done),
   erasures: answer(manager, 'Erasures, and what is still open')
     .input(z.object({}))
-    .output(z.array(z.object({ guestId: id, slice: z.string(), askedAt: z.string(), doneAt: z.string().nullable() }))),
+    .output(
+      z.array(
+        z.object({ guestId: id, slice: z.string(), askedAt: z.string(), doneAt: z.string().nullable() }),
+      ),
+    ),
 
   previewImport: answer(manager, 'How a file of guests would be read, and what its first lines would become')
     .input(z.object({ ...fileInput, country }))
     .output(previewShape),
-  startImport: verb(manager, 'Bring in the guests of a file, in the background; a dry run reports and keeps nothing')
+  startImport: verb(
+    manager,
+    'Bring in the guests of a file, in the background; a dry run reports and keeps nothing',
+  )
     .input(z.object({ ...fileInput, country, dryRun: z.boolean().default(false) }))
     .output(z.object({ importId: id })),
   stopImport: verb(manager, 'Stop bringing in a file; what is in stays')
@@ -212,8 +326,17 @@ export const guests = slice('guests', {
     .input(z.object({ headings: z.array(text(500)).min(1).max(500), mapping: mappingShape }))
     .output(done),
   imports: answer(manager, 'Files brought in, newest first').input(z.object({})).output(z.array(importShape)),
-  import: answer(manager, 'How far a file is').input(z.object({ importId: id })).output(importShape),
+  import: answer(manager, 'How far a file is')
+    .input(z.object({ importId: id }))
+    .output(importShape),
   importReport: answer(manager, 'What became of each line of a file')
-    .input(z.object({ importId: id, outcome: z.enum(lineOutcomes).nullable().default(null), after: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(200) }))
+    .input(
+      z.object({
+        importId: id,
+        outcome: z.enum(lineOutcomes).nullable().default(null),
+        after: z.int().min(0).default(0),
+        limit: z.int().min(1).max(500).default(200),
+      }),
+    )
     .output(z.array(reportLineShape)),
 });

@@ -22,5 +22,10 @@ export async function anyGuestAtHand(act: Act, guestId: string): Promise<GuestAt
     order by r.record_id`.execute(act.db);
   const first = rows[0];
   if (!first) throw new Refusal('guests.unknown_guest');
-  return { id: guestId, personId: first.personId, recordIds: rows.map((row) => row.recordId), erasedAt: first.erasedAt };
+  return {
+    id: guestId,
+    personId: first.personId,
+    recordIds: rows.map((row) => row.recordId),
+    erasedAt: first.erasedAt,
+  };
 }

@@ -6,7 +6,9 @@ import { Refusal } from '#kit/refusal.ts';
 export async function personOf(act: Act, guestId: string): Promise<string> {
   const row = await act.db
     .selectFrom('guests.person as p')
-    .innerJoin('guests.record as r', (join) => join.onRef('r.house_id', '=', 'p.house_id').onRef('r.id', '=', 'p.person_id'))
+    .innerJoin('guests.record as r', (join) =>
+      join.onRef('r.house_id', '=', 'p.house_id').onRef('r.id', '=', 'p.person_id'),
+    )
     .select('p.person_id')
     .where('p.house_id', '=', act.houseId)
     .where('p.record_id', '=', guestId)

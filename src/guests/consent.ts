@@ -12,7 +12,10 @@ import { wordless } from './memory-row.ts';
 
 type Said = { purpose: ConsentPurpose; channel: ConsentChannel; source: string };
 
-export async function consent(act: Act, { guestId, given, ...said }: Said & { guestId: string; given: boolean }) {
+export async function consent(
+  act: Act,
+  { guestId, given, ...said }: Said & { guestId: string; given: boolean },
+) {
   const guest = await guestAtHand(act, guestId);
   if (given) await giveWord(act, guest, said);
   else await takeBackWord(act, guest, said);
@@ -24,7 +27,10 @@ export async function giveWord(act: Act, guest: GuestAtHand, said: Said): Promis
   const words = await latestWords(act, guest.recordIds);
   const no = words.find(
     ({ recordId, given, purpose, channel }) =>
-      recordId !== guest.id && !given && purpose === said.purpose && (channel === said.channel || channel === 'any'),
+      recordId !== guest.id &&
+      !given &&
+      purpose === said.purpose &&
+      (channel === said.channel || channel === 'any'),
   );
   if (no) throw new Refusal('guests.other_record_refuses', { source: no.source });
   await writeConsent(act, { ...said, guestId: guest.id, given: true });
@@ -40,7 +46,10 @@ async function takeBackWord(act: Act, guest: GuestAtHand, said: Said): Promise<v
 }
 
 /** A word is a row and never changes; the latest counts. */
-export async function writeConsent(act: Act, word: Said & { guestId: string; given: boolean }): Promise<void> {
+export async function writeConsent(
+  act: Act,
+  word: Said & { guestId: string; given: boolean },
+): Promise<void> {
   const { guestId, ...said } = word;
   await act.db
     .insertInto('guests.consent')
@@ -59,7 +68,12 @@ export async function writeConsent(act: Act, word: Said & { guestId: string; giv
 async function retireDelicate(act: Act, guest: GuestAtHand): Promise<void> {
   await act.db
     .updateTable('guests.memory')
-    .set({ ...wordless, retired_at: act.now, retired_by: act.caller.personId, retired_why: 'consent_withdrawn' })
+    .set({
+      ...wordless,
+      retired_at: act.now,
+      retired_by: act.caller.personId,
+      retired_why: 'consent_withdrawn',
+    })
     .where('house_id', '=', act.houseId)
     .where('guest_id', 'in', guest.recordIds)
     .where('sensitivity', '<>', 'plain')

@@ -33,15 +33,25 @@ function latest(houseId: number, recordIds: readonly string[]): RawBuilder<Word>
  * What a person's records together say: a no of one record is a no of the person. Within a record the later of a
  * word for one channel and a word for any channel holds. Null where nobody was asked.
  */
-export function strictest(words: readonly Word[], purpose: ConsentPurpose, channel: ConsentChannel): boolean | null {
-  const about = words.filter((word) => word.purpose === purpose && (word.channel === channel || word.channel === 'any'));
+export function strictest(
+  words: readonly Word[],
+  purpose: ConsentPurpose,
+  channel: ConsentChannel,
+): boolean | null {
+  const about = words.filter(
+    (word) => word.purpose === purpose && (word.channel === channel || word.channel === 'any'),
+  );
   const ofRecords = [...Map.groupBy(about, (word) => word.recordId).values()].map((of) =>
     of.reduce((last, word) => (word.at > last.at ? word : last)),
   );
   return ofRecords.length === 0 ? null : ofRecords.every((word) => word.given);
 }
 
-export async function hasWord(act: Act, recordIds: readonly string[], purpose: ConsentPurpose): Promise<boolean> {
+export async function hasWord(
+  act: Act,
+  recordIds: readonly string[],
+  purpose: ConsentPurpose,
+): Promise<boolean> {
   return strictest(await latestWords(act, recordIds), purpose, 'any') === true;
 }
 
@@ -53,5 +63,7 @@ export function isStopped(words: readonly Word[]): boolean {
 /** One line a purpose and channel, the strictest record's word. */
 export function asOnePerson(words: readonly Word[]): Word[] {
   const lines = Map.groupBy(words, ({ purpose, channel }) => `${purpose} ${channel}`);
-  return [...lines.values()].map((line) => line.toSorted((a, b) => Number(a.given) - Number(b.given) || +b.at - +a.at)[0]!);
+  return [...lines.values()].map(
+    (line) => line.toSorted((a, b) => Number(a.given) - Number(b.given) || +b.at - +a.at)[0]!,
+  );
 }

@@ -13,12 +13,20 @@ type Correcting = Keeping & { memoryId: string; facts: MemoryFacts };
 export async function correct(act: Act, { memoryId, facts, ...keeping }: Correcting) {
   const old = await memoryAtHand(act, memoryId);
   const guest = await guestAtHand(act, old.guest_id);
-  const limited: Keeping = keeping.consent === null && old.only_visit_id ? { consent: 'this_visit', visitId: old.only_visit_id } : keeping;
+  const limited: Keeping =
+    keeping.consent === null && old.only_visit_id
+      ? { consent: 'this_visit', visitId: old.only_visit_id }
+      : keeping;
   const noticed = { facts, from: old.noticed_from, by: act.caller.personId, at: act.now };
   const replacedBy = await keep(act, guest, noticed, limited);
   await act.db
     .updateTable('guests.memory')
-    .set({ retired_at: act.now, retired_by: act.caller.personId, retired_why: 'corrected', replaced_by: replacedBy })
+    .set({
+      retired_at: act.now,
+      retired_by: act.caller.personId,
+      retired_why: 'corrected',
+      replaced_by: replacedBy,
+    })
     .where('house_id', '=', act.houseId)
     .where('id', '=', memoryId)
     .execute();

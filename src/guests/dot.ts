@@ -32,7 +32,7 @@ export type Dot = {
   sayAloud: boolean;
 };
 
-export const dotsPerGuest = 3;
+const dotsPerGuest = 3;
 
 /**
  * At most three lines a guest: whoever stands in the doorway with ten seconds reads no fourth.
@@ -40,7 +40,10 @@ export const dotsPerGuest = 3;
  */
 export function chooseDots(dots: readonly Dot[]): Dot[] {
   const sorted = dots.toSorted(
-    (a, b) => dotRanks.indexOf(a.rank) - dotRanks.indexOf(b.rank) || b.weight - a.weight || (a.subjectId < b.subjectId ? -1 : 1),
+    (a, b) =>
+      dotRanks.indexOf(a.rank) - dotRanks.indexOf(b.rank) ||
+      b.weight - a.weight ||
+      (a.subjectId < b.subjectId ? -1 : 1),
   );
   const safety = sorted.filter((dot) => dot.rank === 'safety').length;
   return sorted.slice(0, Math.max(dotsPerGuest, safety));

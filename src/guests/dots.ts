@@ -18,9 +18,17 @@ const daysAhead = 7;
 const recentDays = 365;
 
 function dotOf(memory: InMind, day: string): Dot[] {
-  if (isSafety(memory)) return [dot(memory, day, { rank: 'safety', weight: safetyWeight(memory), answers: ['visits.handOver', 'guests.noLongerTrue'] })];
+  if (isSafety(memory))
+    return [
+      dot(memory, day, {
+        rank: 'safety',
+        weight: safetyWeight(memory),
+        answers: ['visits.handOver', 'guests.noLongerTrue'],
+      }),
+    ];
   if (memory.notNow) return [];
-  if (memory.facts.kind !== 'occasion') return [dot(memory, day, { rank: 'know', weight: knowWeight(memory, day), answers: answersTo(memory) })];
+  if (memory.facts.kind !== 'occasion')
+    return [dot(memory, day, { rank: 'know', weight: knowWeight(memory, day), answers: answersTo(memory) })];
   const on = occurrenceWithin(memory.facts, day, addDays(day, daysAhead));
   if (on === null) return [];
   if (on === day) return [dot(memory, day, { rank: 'fits_now', weight: 8, answers: answersTo(memory) })];
@@ -30,7 +38,11 @@ function dotOf(memory: InMind, day: string): Dot[] {
 }
 
 function isSafety({ facts }: InMind): boolean {
-  return facts.kind === 'allergy' || facts.kind === 'access' || (facts.kind === 'dietary' && facts.sensitivity === 'health');
+  return (
+    facts.kind === 'allergy' ||
+    facts.kind === 'access' ||
+    (facts.kind === 'dietary' && facts.sensitivity === 'health')
+  );
 }
 
 type Ranked = Pick<Dot, 'rank' | 'weight' | 'answers'> & { soon?: string };
@@ -51,7 +63,10 @@ function dot(memory: InMind, day: string, { soon, ...ranked }: Ranked): Dot {
   };
 }
 
-const severityWeight = { life_threatening: 4, severe: 3, unknown: 2.5, mild: 2 } as const satisfies Record<Severity, number>;
+const severityWeight = { life_threatening: 4, severe: 3, unknown: 2.5, mild: 2 } as const satisfies Record<
+  Severity,
+  number
+>;
 
 function safetyWeight({ facts }: InMind): number {
   return facts.kind === 'allergy' ? severityWeight[facts.severity ?? 'unknown'] : 1;
@@ -72,7 +87,9 @@ const kindWeight = {
 
 /** Confirmed or used lately counts for it, a guess against. */
 function knowWeight({ facts, noticed }: InMind, day: string): number {
-  const lately = [noticed.lastUsedOn, noticed.lastConfirmedOn, noticed.on].map((on) => (on ? nearness(on, day) : 0));
+  const lately = [noticed.lastUsedOn, noticed.lastConfirmedOn, noticed.on].map((on) =>
+    on ? nearness(on, day) : 0,
+  );
   const sure = { certain: 0, likely: -0.5, guess: -2 }[facts.sure];
   return kindWeight[facts.kind] + Math.max(...lately.slice(0, 2)) + 0.5 * lately[2]! + sure;
 }

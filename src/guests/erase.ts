@@ -33,7 +33,14 @@ async function eraseNames(act: Act, recordIds: string[]): Promise<void> {
     .where('id', 'in', recordIds)
     .forUpdate()
     .execute();
-  const nameless = { name: erasedName, given: null, family: null, pronunciation: null, address: null, import_key: null };
+  const nameless = {
+    name: erasedName,
+    given: null,
+    family: null,
+    pronunciation: null,
+    address: null,
+    import_key: null,
+  };
   await act.db
     .updateTable('guests.record')
     .set({ ...nameless, erased_at: act.now })
@@ -107,7 +114,9 @@ async function eraseImportedLines(act: Act, recordIds: string[]): Promise<void> 
     where l.house_id = ${act.houseId} and (
       l.subject_id = any(${recordIds}::uuid[])
       or (l.outcome = 'refused' and exists (
-        select from told where length(word) > 3 and position(lower(word) in lower(l.cells::text)) > 0)))`.execute(act.db);
+        select from told where length(word) > 3 and position(lower(word) in lower(l.cells::text)) > 0)))`.execute(
+    act.db,
+  );
 }
 
 /** Writes down who has to erase; this slice is through. */

@@ -25,7 +25,9 @@ type DoubtCode = keyof typeof doubtReasons;
 export async function evidence(act: Act, { oneId, otherId }: { oneId: string; otherId: string }) {
   const one = await personOf(act, oneId);
   const other = await personOf(act, otherId);
-  const { rows } = await sql<Record<EvidenceCode | 'other_birthday' | 'other_given' | 'came_together', boolean | null>>`
+  const { rows } = await sql<
+    Record<EvidenceCode | 'other_birthday' | 'other_given' | 'came_together', boolean | null>
+  >`
     with record as (
       select case p.person_id when ${one} then 1 else 2 end as side, r.id, r.words, r.given, r.name
       from guests.person p

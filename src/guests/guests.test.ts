@@ -32,11 +32,21 @@ const blank: MemoryFacts = {
   until: null,
 };
 const window: MemoryFacts = { ...blank, kind: 'preference', text: 'Window chair, away from the dryer' };
-const latex: MemoryFacts = { ...blank, kind: 'allergy', text: 'Latex', material: 'latex', severity: 'severe' };
+const latex: MemoryFacts = {
+  ...blank,
+  kind: 'allergy',
+  text: 'Latex',
+  material: 'latex',
+  severity: 'severe',
+};
 
-async function meet(name: string, how: { emails?: string[]; phones?: string[]; pronunciation?: string } = {}): Promise<string> {
+async function meet(
+  name: string,
+  how: { emails?: string[]; phones?: string[]; pronunciation?: string } = {},
+): Promise<string> {
   const { pronunciation = null, ...handles } = how;
-  return (await house.owner.guests.meet({ name, given: null, family: null, pronunciation, ...handles })).guestId;
+  return (await house.owner.guests.meet({ name, given: null, family: null, pronunciation, ...handles }))
+    .guestId;
 }
 
 const remember = async (guestId: string, facts: MemoryFacts) =>
@@ -46,7 +56,11 @@ const dotsOf = (guestId: string, day = '2026-11-21', visitId?: string) =>
   house.act((act) => dots(act, [guestId], { day, visitOf: new Map(visitId ? [[guestId, visitId]] : []) }));
 
 test('a guest is found by half a name, a typo, any order, without accents, by phone and by e-mail', async () => {
-  const dorothea = await meet('Dorothea Lindqvist', { pronunciation: 'Doro-TAY-a', phones: ['07700 900123'], emails: [' Dorothea@Lindqvist.se '] });
+  const dorothea = await meet('Dorothea Lindqvist', {
+    pronunciation: 'Doro-TAY-a',
+    phones: ['07700 900123'],
+    emails: [' Dorothea@Lindqvist.se '],
+  });
   const amara = await meet('Amara Okafor');
   const lucia = await meet('Lucía Ibáñez');
   const asked: [string, string, string][] = [
@@ -65,7 +79,10 @@ test('a guest is found by half a name, a typo, any order, without accents, by ph
   for (const [query, guestId, reason] of asked) {
     const [first] = await house.owner.guests.recognise({ query });
     assert.equal(first?.guestId, guestId, query);
-    assert.ok(first.reasons.includes(reason) || (reason.startsWith('named') && first.reasons[0] === 'same name'), `${query}: ${first.reasons.join(', ')}`);
+    assert.ok(
+      first.reasons.includes(reason) || (reason.startsWith('named') && first.reasons[0] === 'same name'),
+      `${query}: ${first.reasons.join(', ')}`,
+    );
   }
   assert.deepEqual(await house.owner.guests.recognise({ query: '' }), []);
   assert.deepEqual(await house.owner.guests.recognise({ query: '!!!' }), []);
@@ -84,11 +101,23 @@ test('a phone that a family shares brings all of them, whom the name tells apart
 });
 
 test('what cannot be an e-mail, a phone or a day is refused in a sentence', async () => {
-  await assert.rejects(meet('Hana Sato', { phones: ['12'] }), { code: 'guests.no_phone', message: /“12” is not a phone number/ });
+  await assert.rejects(meet('Hana Sato', { phones: ['12'] }), {
+    code: 'guests.no_phone',
+    message: /“12” is not a phone number/,
+  });
   await assert.rejects(meet('Hana Sato', { emails: ['hana'] }), { code: 'guests.no_email' });
   const hana = await meet('Hana Sato');
-  const birthday = { ...blank, kind: 'occasion', text: 'Birthday', occasion: 'birthday', month: 2, day: 30 } as const;
-  await assert.rejects(house.owner.guests.remember({ guestId: hana, facts: birthday, from: 'said' }), { code: 'guests.impossible_date' });
+  const birthday = {
+    ...blank,
+    kind: 'occasion',
+    text: 'Birthday',
+    occasion: 'birthday',
+    month: 2,
+    day: 30,
+  } as const;
+  await assert.rejects(house.owner.guests.remember({ guestId: hana, facts: birthday, from: 'said' }), {
+    code: 'guests.impossible_date',
+  });
   await assert.rejects(house.owner.guests.guest({ guestId: newId() }), { code: 'guests.unknown_guest' });
 });
 
@@ -100,15 +129,30 @@ test('a note in one breath becomes proposals; an allergy is taken up on the gues
   assert.equal(proposalIds.length, (await house.owner.guests.guest({ guestId })).proposals.length);
   const { proposals } = await house.owner.guests.guest({ guestId });
   const allergy = proposals.find(({ kind }) => kind === 'allergy')!;
-  assert.ok(!proposals.some((one) => one.id !== allergy.id && /latex/.test(one.note)), 'health stands in its own proposal only');
-  await assert.rejects(house.owner.guests.accept({ proposalId: allergy.id }), { code: 'guests.needs_consent' });
-  await assert.rejects(house.owner.guests.accept({ proposalId: allergy.id, consent: 'this_visit' }), { code: 'guests.which_visit' });
+  assert.ok(
+    !proposals.some((one) => one.id !== allergy.id && /latex/.test(one.note)),
+    'health stands in its own proposal only',
+  );
+  await assert.rejects(house.owner.guests.accept({ proposalId: allergy.id }), {
+    code: 'guests.needs_consent',
+  });
+  await assert.rejects(house.owner.guests.accept({ proposalId: allergy.id, consent: 'this_visit' }), {
+    code: 'guests.which_visit',
+  });
   await house.owner.guests.accept({ proposalId: allergy.id, consent: 'this_visit', visitId });
-  await assert.rejects(house.owner.guests.accept({ proposalId: allergy.id }), { code: 'guests.proposal_decided' });
+  await assert.rejects(house.owner.guests.accept({ proposalId: allergy.id }), {
+    code: 'guests.proposal_decided',
+  });
   const plain = proposals.find(({ kind }) => kind === 'preference')!;
   await house.owner.guests.accept({ proposalId: plain.id });
-  assert.deepEqual((await dotsOf(guestId, '2026-11-21', visitId)).map(({ rank }) => rank).toSorted(), ['know', 'safety']);
-  assert.deepEqual((await dotsOf(guestId, '2026-11-22', newId())).map(({ rank }) => rank), ['know']);
+  assert.deepEqual((await dotsOf(guestId, '2026-11-21', visitId)).map(({ rank }) => rank).toSorted(), [
+    'know',
+    'safety',
+  ]);
+  assert.deepEqual(
+    (await dotsOf(guestId, '2026-11-22', newId())).map(({ rank }) => rank),
+    ['know'],
+  );
   await house.act((act) => expireOfVisit(act, visitId));
   const [expired] = await house.owner.guests.retired({ guestId });
   assert.deepEqual([expired?.retiredWhy, expired?.text, expired?.material], ['expired', '', null]);
@@ -116,13 +160,21 @@ test('a note in one breath becomes proposals; an allergy is taken up on the gues
 
 test('a proposal about health is out of sight after two days, and out of the house after the night', async () => {
   const guestId = await meet('Ines Duarte');
-  const { proposalIds } = await house.owner.guests.note({ guestId, note: 'allergic to nickel', from: 'said' });
+  const { proposalIds } = await house.owner.guests.note({
+    guestId,
+    note: 'allergic to nickel',
+    from: 'said',
+  });
   const at = house.clock.now().toISOString();
   house.clock.pass(49 * 60);
   assert.deepEqual((await house.owner.guests.guest({ guestId })).proposals, []);
-  await assert.rejects(house.owner.guests.accept({ proposalId: proposalIds[0]!, consent: 'recorded' }), { code: 'guests.proposal_decided' });
+  await assert.rejects(house.owner.guests.accept({ proposalId: proposalIds[0]!, consent: 'recorded' }), {
+    code: 'guests.proposal_decided',
+  });
   assert.equal(await house.act(expire), 1);
-  const { rows } = await house.database.owner.query(`select facts, note from guests.proposal where id = $1`, [proposalIds[0]]);
+  const { rows } = await house.database.owner.query(`select facts, note from guests.proposal where id = $1`, [
+    proposalIds[0],
+  ]);
   assert.deepEqual(rows, [{ facts: {}, note: '' }]);
   house.clock.set(at);
 });
@@ -130,8 +182,14 @@ test('a proposal about health is out of sight after two days, and out of the hou
 test('nothing is overwritten: a correction retires the old, “no longer true” can be taken back, forgetting erases the words', async () => {
   const guestId = await meet('Petra Novak');
   const first = await remember(guestId, { ...window, text: 'Sits by the xylophone' });
-  const { memoryId } = await house.owner.guests.correct({ memoryId: first, facts: { ...window, text: 'Sits by the marimba' } });
-  assert.deepEqual((await house.owner.guests.guest({ guestId })).memories.map(({ text }) => text), ['Sits by the marimba']);
+  const { memoryId } = await house.owner.guests.correct({
+    memoryId: first,
+    facts: { ...window, text: 'Sits by the marimba' },
+  });
+  assert.deepEqual(
+    (await house.owner.guests.guest({ guestId })).memories.map(({ text }) => text),
+    ['Sits by the marimba'],
+  );
   const [old] = await house.owner.guests.retired({ guestId });
   assert.deepEqual([old?.text, old?.retiredWhy], ['Sits by the xylophone', 'corrected']);
   await house.owner.guests.noLongerTrue({ memoryId });
@@ -146,22 +204,43 @@ test('nothing is overwritten: a correction retires the old, “no longer true”
 
 test('health is kept on a recorded word, and goes with it, words and all', async () => {
   const guestId = await meet('Sofia Marin');
-  await assert.rejects(house.owner.guests.remember({ guestId, facts: latex, from: 'said' }), { code: 'guests.needs_consent' });
+  await assert.rejects(house.owner.guests.remember({ guestId, facts: latex, from: 'said' }), {
+    code: 'guests.needs_consent',
+  });
   await remember(guestId, latex);
   await remember(guestId, window);
   const [consent] = (await house.owner.guests.guest({ guestId })).consents;
   assert.deepEqual([consent?.purpose, consent?.given], ['health', true]);
-  await house.owner.guests.consent({ guestId, purpose: 'health', channel: 'any', given: false, source: 'said' });
+  await house.owner.guests.consent({
+    guestId,
+    purpose: 'health',
+    channel: 'any',
+    given: false,
+    source: 'said',
+  });
   const page = await house.owner.guests.guest({ guestId });
-  assert.deepEqual(page.memories.map(({ kind }) => kind), ['preference']);
-  assert.deepEqual((await house.owner.guests.retired({ guestId })).map(({ retiredWhy, material }) => [retiredWhy, material]), [['consent_withdrawn', null]]);
+  assert.deepEqual(
+    page.memories.map(({ kind }) => kind),
+    ['preference'],
+  );
+  assert.deepEqual(
+    (await house.owner.guests.retired({ guestId })).map(({ retiredWhy, material }) => [retiredWhy, material]),
+    [['consent_withdrawn', null]],
+  );
 });
 
 test('an allergy stands first, the day of an occasion fits now, and each line says where it comes from', async () => {
   const guestId = await meet('Anders Holm');
   await remember(guestId, window);
   await remember(guestId, { ...latex, sensitivity: 'plain' });
-  await remember(guestId, { ...blank, kind: 'occasion', text: 'Birthday', occasion: 'birthday', month: 11, day: 21 });
+  await remember(guestId, {
+    ...blank,
+    kind: 'occasion',
+    text: 'Birthday',
+    occasion: 'birthday',
+    month: 11,
+    day: 21,
+  });
   await remember(guestId, { ...blank, kind: 'story', text: 'Sails to Åland', sure: 'guess' });
   await remember(guestId, { ...blank, kind: 'detail', text: 'Here for the fair', until: '2026-11-20' });
   const today = await dotsOf(guestId);
@@ -215,25 +294,57 @@ test('merged, an allergy of one is an allergy of both; split again, each has wha
   const joined = await meet('Kasia Wojcik', { emails: ['kasia@example.pl'], phones: ['+48 601 000 111'] });
   await remember(joined, latex);
   await remember(kept, window);
-  await house.owner.guests.consent({ guestId: kept, purpose: 'marketing', channel: 'email', given: true, source: 'form' });
-  await house.owner.guests.consent({ guestId: joined, purpose: 'marketing', channel: 'email', given: false, source: 'said' });
+  await house.owner.guests.consent({
+    guestId: kept,
+    purpose: 'marketing',
+    channel: 'email',
+    given: true,
+    source: 'form',
+  });
+  await house.owner.guests.consent({
+    guestId: joined,
+    purpose: 'marketing',
+    channel: 'email',
+    given: false,
+    source: 'said',
+  });
   const { codes, reasons } = await house.owner.guests.evidence({ oneId: kept, otherId: joined });
   assert.ok(codes.includes('same_email') && reasons.includes('Same e-mail'));
   const { mergeId } = await house.owner.guests.merge({ keptId: kept, joinedId: joined });
-  await assert.rejects(house.owner.guests.merge({ keptId: joined, joinedId: kept }), { code: 'guests.one_already' });
+  await assert.rejects(house.owner.guests.merge({ keptId: joined, joinedId: kept }), {
+    code: 'guests.one_already',
+  });
 
   for (const asked of [kept, joined]) {
-    assert.deepEqual((await dotsOf(asked)).map(({ guestId, rank }) => `${guestId} ${rank}`).toSorted(), [`${asked} know`, `${asked} safety`]);
+    assert.deepEqual((await dotsOf(asked)).map(({ guestId, rank }) => `${guestId} ${rank}`).toSorted(), [
+      `${asked} know`,
+      `${asked} safety`,
+    ]);
   }
   const page = await house.owner.guests.guest({ guestId: joined });
   assert.equal(page.guestId, kept);
   assert.equal(page.memories.length, 2);
-  assert.deepEqual(page.consents.filter(({ purpose }) => purpose === 'marketing').map(({ given }) => given), [false]);
-  assert.deepEqual((await house.owner.guests.recognise({ query: 'kasia@example.pl' })).map(({ guestId, name }) => [guestId, name]), [[kept, 'Katarzyna Wójcik']]);
+  assert.deepEqual(
+    page.consents.filter(({ purpose }) => purpose === 'marketing').map(({ given }) => given),
+    [false],
+  );
+  assert.deepEqual(
+    (await house.owner.guests.recognise({ query: 'kasia@example.pl' })).map(({ guestId, name }) => [
+      guestId,
+      name,
+    ]),
+    [[kept, 'Katarzyna Wójcik']],
+  );
   assert.equal((await house.owner.guests.recognise({ query: '+48601000111' }))[0]?.guestId, kept);
 
   await assert.rejects(
-    house.owner.guests.consent({ guestId: kept, purpose: 'marketing', channel: 'email', given: true, source: 'form' }),
+    house.owner.guests.consent({
+      guestId: kept,
+      purpose: 'marketing',
+      channel: 'email',
+      given: true,
+      source: 'form',
+    }),
     { code: 'guests.other_record_refuses' },
   );
   house.clock.pass(5);
@@ -241,8 +352,14 @@ test('merged, an allergy of one is an allergy of both; split again, each has wha
   const since = await house.owner.guests.sinceMerge({ mergeId });
   assert.ok(since.some(({ recordId, what }) => recordId === kept && what === 'Added while merged'));
   assert.deepEqual(await house.owner.guests.split({ mergeId }), { keptId: kept, joinedId: joined });
-  assert.deepEqual((await house.owner.guests.guest({ guestId: joined })).memories.map(({ kind }) => kind), ['allergy']);
-  assert.deepEqual((await house.owner.guests.guest({ guestId: kept })).memories.map(({ kind }) => kind), ['preference', 'preference']);
+  assert.deepEqual(
+    (await house.owner.guests.guest({ guestId: joined })).memories.map(({ kind }) => kind),
+    ['allergy'],
+  );
+  assert.deepEqual(
+    (await house.owner.guests.guest({ guestId: kept })).memories.map(({ kind }) => kind),
+    ['preference', 'preference'],
+  );
   await assert.rejects(house.owner.guests.split({ mergeId }), { code: 'guests.not_merged' });
 });
 
@@ -251,15 +368,27 @@ test('STOP in any wording stops everything but a visit already booked; quiet hou
   const write = (purpose: 'visit' | 'thanks' | 'marketing', channel: 'text' | 'email' = 'text') =>
     house.act((act) => mayContact(act, { guestId, channel, purpose, timeZone: 'Europe/London' }));
   assert.equal(await write('marketing'), 'no_consent');
-  await house.owner.guests.consent({ guestId, purpose: 'marketing', channel: 'text', given: true, source: 'form' });
+  await house.owner.guests.consent({
+    guestId,
+    purpose: 'marketing',
+    channel: 'text',
+    given: true,
+    source: 'form',
+  });
   for (let sent = 0; sent < 4; sent += 1) assert.equal(await write('marketing'), null);
   assert.equal(await write('thanks', 'email'), 'enough_lately');
   const at = house.clock.now().toISOString();
   house.clock.set('2026-11-21T22:30:00Z');
   assert.equal(await write('visit'), 'quiet_hours');
   house.clock.set(at);
-  assert.deepEqual(await house.owner.guests.hear({ guestId, channel: 'text', text: 'Could you stop by tomorrow?' }), { stopped: false });
-  assert.deepEqual(await house.owner.guests.hear({ guestId, channel: 'text', text: 'please stop texting me' }), { stopped: true });
+  assert.deepEqual(
+    await house.owner.guests.hear({ guestId, channel: 'text', text: 'Could you stop by tomorrow?' }),
+    { stopped: false },
+  );
+  assert.deepEqual(
+    await house.owner.guests.hear({ guestId, channel: 'text', text: 'please stop texting me' }),
+    { stopped: true },
+  );
   assert.equal((await house.owner.guests.guest({ guestId })).stopped, true);
   assert.equal(await write('thanks', 'email'), 'stopped');
   assert.equal(await write('visit'), null);
@@ -280,7 +409,10 @@ test('the timeline tells what happened with all records of a guest, newest first
     ],
   );
   const rest = await house.owner.guests.timeline({ guestId: other, before: first.before, limit: 100 });
-  assert.deepEqual(rest.events.map(({ name }) => name), ['guests.remembered', 'guests.met', 'guests.met']);
+  assert.deepEqual(
+    rest.events.map(({ name }) => name),
+    ['guests.remembered', 'guests.met', 'guests.met'],
+  );
   assert.equal(rest.before, null);
 });
 
@@ -289,43 +421,74 @@ test('the list goes by name, a page at a time, and shows each person once', asyn
   let after: string | null = null;
   let total = 0;
   do {
-    const page: { guests: { name: string }[]; after: string | null; total: number } = await house.owner.guests.list({ after, limit: 3 });
+    const page: { guests: { name: string }[]; after: string | null; total: number } =
+      await house.owner.guests.list({ after, limit: 3 });
     seen.push(...page.guests.map(({ name }) => name));
     ({ after, total } = page);
   } while (after);
   assert.equal(seen.length, total);
   assert.equal(seen.filter((name) => name === 'Yara Costa').length, 1);
-  assert.deepEqual(seen, seen.toSorted((a, b) => (plain(a) < plain(b) ? -1 : 1)));
+  assert.deepEqual(
+    seen,
+    seen.toSorted((a, b) => (plain(a) < plain(b) ? -1 : 1)),
+  );
 });
 
 test('two guests belong together, and each sees the other', async () => {
   const dorothea = await meet('Greta Ek');
   const ingrid = await meet('Ingrid Ek');
-  const { companyId } = await house.owner.guests.relate({ guestId: dorothea, otherId: ingrid, relation: 'sister' });
-  assert.deepEqual((await house.owner.guests.guest({ guestId: dorothea })).company, [{ id: companyId, guestId: ingrid, name: 'Ingrid Ek', relation: 'sister' }]);
+  const { companyId } = await house.owner.guests.relate({
+    guestId: dorothea,
+    otherId: ingrid,
+    relation: 'sister',
+  });
+  assert.deepEqual((await house.owner.guests.guest({ guestId: dorothea })).company, [
+    { id: companyId, guestId: ingrid, name: 'Ingrid Ek', relation: 'sister' },
+  ]);
   assert.equal((await house.owner.guests.guest({ guestId: ingrid })).company[0]?.guestId, dorothea);
   await house.owner.guests.unrelate({ companyId });
   assert.deepEqual((await house.owner.guests.guest({ guestId: ingrid })).company, []);
 });
 
 test('an erased guest leaves no word of theirs in any table, on any record', async () => {
-  const guestId = await meet('Zebulon Quagmire', { emails: ['zeb@quagmire.test'], phones: ['+44 7700 900777'], pronunciation: 'ZEB-yoo-lon' });
+  const guestId = await meet('Zebulon Quagmire', {
+    emails: ['zeb@quagmire.test'],
+    phones: ['+44 7700 900777'],
+    pronunciation: 'ZEB-yoo-lon',
+  });
   const other = await meet('Zeb Quagmire', { emails: ['zebby@quagmire.test'] });
   await house.owner.guests.merge({ keptId: guestId, joinedId: other });
   await remember(other, { ...latex, text: 'Latex quagmireworts' });
-  await house.owner.guests.note({ guestId, note: 'loves quagmirebread, allergic to quagmirenuts', from: 'said' });
-  await house.owner.guests.consent({ guestId, purpose: 'marketing', channel: 'email', given: true, source: 'quagmireform' });
+  await house.owner.guests.note({
+    guestId,
+    note: 'loves quagmirebread, allergic to quagmirenuts',
+    from: 'said',
+  });
+  await house.owner.guests.consent({
+    guestId,
+    purpose: 'marketing',
+    channel: 'email',
+    given: true,
+    source: 'quagmireform',
+  });
   await house.owner.guests.erase({ guestId: other });
   await house.settle();
-  for (const word of ['quagmire', 'zebulon', 'zebby', 'yoo-lon', '900777']) assert.deepEqual(await placesOf(word), [], word);
+  for (const word of ['quagmire', 'zebulon', 'zebby', 'yoo-lon', '900777'])
+    assert.deepEqual(await placesOf(word), [], word);
   const page = await house.owner.guests.guest({ guestId });
   assert.deepEqual([page.name, page.memories, page.identities], ['Erased guest', [], []]);
   assert.notEqual(page.erasedAt, null);
   assert.deepEqual(await house.owner.guests.recognise({ query: 'Zebulon Quagmire' }), []);
   assert.deepEqual(await house.owner.guests.recognise({ query: 'Erased guest' }), []);
-  await assert.rejects(house.owner.guests.remember({ guestId, facts: window, from: 'said' }), { code: 'guests.unknown_guest' });
+  await assert.rejects(house.owner.guests.remember({ guestId, facts: window, from: 'said' }), {
+    code: 'guests.unknown_guest',
+  });
   const erasures = (await house.owner.guests.erasures({})).filter((one) => one.guestId === guestId);
-  assert.deepEqual(erasures.map((one) => `${one.slice} ${one.doneAt !== null}`).toSorted(), ['desk true', 'guests true', 'visits true']);
+  assert.deepEqual(erasures.map((one) => `${one.slice} ${one.doneAt !== null}`).toSorted(), [
+    'desk true',
+    'guests true',
+    'visits true',
+  ]);
 });
 
 function plain(name: string): string {
@@ -340,7 +503,10 @@ async function placesOf(word: string): Promise<string[]> {
   );
   const found: string[] = [];
   for (const { name } of tables) {
-    const { rowCount } = await house.database.owner.query(`select from ${name} t where t::text ilike $1 limit 1`, [`%${word}%`]);
+    const { rowCount } = await house.database.owner.query(
+      `select from ${name} t where t::text ilike $1 limit 1`,
+      [`%${word}%`],
+    );
     if (rowCount) found.push(name);
   }
   return found;

@@ -13,10 +13,20 @@ export type When = {
 };
 
 /** A memory that holds on a day, for the guest that was asked for. */
-export type InMind = { id: string; guestId: string; facts: MemoryFacts; noticed: Provenance; notNow: boolean };
+export type InMind = {
+  id: string;
+  guestId: string;
+  facts: MemoryFacts;
+  noticed: Provenance;
+  notNow: boolean;
+};
 
 /** What holds of these guests on this day, of all records of each: an allergy of one is an allergy of all. */
-export async function memoriesInMind(act: Act, guestIds: readonly string[], { day, visitOf }: When): Promise<InMind[]> {
+export async function memoriesInMind(
+  act: Act,
+  guestIds: readonly string[],
+  { day, visitOf }: When,
+): Promise<InMind[]> {
   const visits = JSON.stringify([...(visitOf ?? [])].map(([guest_id, visit_id]) => ({ guest_id, visit_id })));
   const { rows } = await sql<Row>`
     with visit as materialized (
@@ -63,7 +73,11 @@ export async function memoriesInMind(act: Act, guestIds: readonly string[], { da
 }
 
 /** How much is remembered of each of these guests on this day, by the id that was asked for. */
-export async function memoryCount(act: Act, guestIds: readonly string[], day: string): Promise<Map<string, number>> {
+export async function memoryCount(
+  act: Act,
+  guestIds: readonly string[],
+  day: string,
+): Promise<Map<string, number>> {
   const { rows } = await sql<{ guestId: string; count: number }>`
     select r.asked_id as "guestId", count(*)::int as count
     from (${recordsOf(act.houseId, guestIds)}) r

@@ -17,7 +17,12 @@ export type NewMemory = { facts: MemoryFacts; from: string; by: string | null; a
  * can be chosen, so that an allergy said at the door is never lost for want of a form.
  * @returns its id
  */
-export async function keep(act: Act, guest: GuestAtHand, memory: NewMemory, keeping: Keeping): Promise<string> {
+export async function keep(
+  act: Act,
+  guest: GuestAtHand,
+  memory: NewMemory,
+  keeping: Keeping,
+): Promise<string> {
   const id = newId();
   const facts = fitting(memory.facts);
   await act.db
@@ -37,7 +42,12 @@ export async function keep(act: Act, guest: GuestAtHand, memory: NewMemory, keep
 }
 
 /** @returns the visit a memory is limited to, or null where the guest's word lets it stay */
-async function onlyVisit(act: Act, guest: GuestAtHand, facts: MemoryFacts, keeping: Keeping): Promise<string | null> {
+async function onlyVisit(
+  act: Act,
+  guest: GuestAtHand,
+  facts: MemoryFacts,
+  keeping: Keeping,
+): Promise<string | null> {
   if (facts.sensitivity === 'plain') return null;
   if (keeping.consent === 'this_visit') {
     if (keeping.visitId === null) throw new Refusal('guests.which_visit');

@@ -39,6 +39,8 @@ async function total(act: Act): Promise<number> {
   const { rows } = await sql<{ total: number }>`
     select count(*)::int as total from guests.record r
     where r.house_id = ${act.houseId} and r.erased_at is null
-      and not exists (select from guests.belonging b where b.house_id = ${act.houseId} and b.record_id = r.id)`.execute(act.db);
+      and not exists (select from guests.belonging b where b.house_id = ${act.houseId} and b.record_id = r.id)`.execute(
+    act.db,
+  );
   return rows[0]!.total;
 }

@@ -20,8 +20,12 @@ export type NewGuest = {
 export async function meet(act: Act, guest: NewGuest): Promise<{ guestId: string }> {
   const country = guest.country ?? (await homeVenue(act)).country;
   const handles = [
-    ...guest.emails.filter(Boolean).map((raw) => ({ kind: 'email' as const, raw, value: normalised('email', raw, country) })),
-    ...guest.phones.filter(Boolean).map((raw) => ({ kind: 'phone' as const, raw, value: normalised('phone', raw, country) })),
+    ...guest.emails
+      .filter(Boolean)
+      .map((raw) => ({ kind: 'email' as const, raw, value: normalised('email', raw, country) })),
+    ...guest.phones
+      .filter(Boolean)
+      .map((raw) => ({ kind: 'phone' as const, raw, value: normalised('phone', raw, country) })),
   ];
   const guestId = newId();
   await act.db

@@ -37,8 +37,36 @@ type Row = Pick<
 
 /** A row of guests.memory as facts; the codes were checked when they came in. */
 export function factsOf(row: Row): MemoryFacts {
-  const { kind, text, allergen, material, severity, occasion, month, day, year, relation, sure, sensitivity, until } = row;
-  const facts = { kind, text, allergen, material, severity, occasion, month, day, year, relation, sure, sensitivity, until };
+  const {
+    kind,
+    text,
+    allergen,
+    material,
+    severity,
+    occasion,
+    month,
+    day,
+    year,
+    relation,
+    sure,
+    sensitivity,
+    until,
+  } = row;
+  const facts = {
+    kind,
+    text,
+    allergen,
+    material,
+    severity,
+    occasion,
+    month,
+    day,
+    year,
+    relation,
+    sure,
+    sensitivity,
+    until,
+  };
   return { ...facts, personName: row.person_name, sayAloud: row.say_aloud } as MemoryFacts;
 }
 

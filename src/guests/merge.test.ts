@@ -36,9 +36,16 @@ test('whatever is merged and split in whatever order, persons are what the stand
           const edge = edges.filter(({ stands }) => stands)[one.split];
           if (edge) edge.stands = !(await house.act((act) => split(act, { mergeId: edge.mergeId })));
         }
-        assert.deepEqual(await persons(ids), components(ids, edges.filter(({ stands }) => stands).map(({ between }) => between)));
+        assert.deepEqual(
+          await persons(ids),
+          components(
+            ids,
+            edges.filter(({ stands }) => stands).map(({ between }) => between),
+          ),
+        );
       }
-      for (const edge of edges.filter(({ stands }) => stands)) await house.act((act) => split(act, { mergeId: edge.mergeId }));
+      for (const edge of edges.filter(({ stands }) => stands))
+        await house.act((act) => split(act, { mergeId: edge.mergeId }));
       assert.deepEqual(await persons(ids), components(ids, []));
     }),
     { numRuns: 25 },
@@ -50,7 +57,15 @@ async function strangers(): Promise<string[]> {
   await house.act((act) =>
     act.db
       .insertInto('guests.record')
-      .values(ids.map((id) => ({ house_id: act.houseId, id, name: 'Grace Mbeki', source: 'house', met_at: act.now })))
+      .values(
+        ids.map((id) => ({
+          house_id: act.houseId,
+          id,
+          name: 'Grace Mbeki',
+          source: 'house',
+          met_at: act.now,
+        })),
+      )
       .execute(),
   );
   return ids;

@@ -9,7 +9,10 @@ import { merged } from './events.ts';
 import { evidence } from './evidence.ts';
 
 /** Two persons are one. Nothing moves: an edge leads from the joined to the kept, and can be taken back for ever. */
-export async function merge(act: Act, input: { keptId: string; joinedId: string }): Promise<{ mergeId: string }> {
+export async function merge(
+  act: Act,
+  input: { keptId: string; joinedId: string },
+): Promise<{ mergeId: string }> {
   await holdMerging(act);
   const keptId = await personOf(act, input.keptId);
   const { personId: joinedId, recordIds: records } = await guestAtHand(act, input.joinedId);

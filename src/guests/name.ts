@@ -20,5 +20,7 @@ export async function dropNameWords(act: Act, words: readonly string[]): Promise
   await sql`
     delete from guests.name_word n
     where n.house_id = ${act.houseId} and n.word = any(${words})
-      and not exists (select from guests.record r where r.house_id = ${act.houseId} and r.words @> array[n.word])`.execute(act.db);
+      and not exists (select from guests.record r where r.house_id = ${act.houseId} and r.words @> array[n.word])`.execute(
+    act.db,
+  );
 }

@@ -26,7 +26,8 @@ export async function note(act: Act, { guestId, note: words, from, visitId }: No
     noticed_from: from,
     noticed_by: act.caller.personId,
     noticed_at: act.now,
-    expires_at: facts.sensitivity === 'plain' ? null : new Date(act.now.getTime() + hoursToDecide * 3_600_000),
+    expires_at:
+      facts.sensitivity === 'plain' ? null : new Date(act.now.getTime() + hoursToDecide * 3_600_000),
   }));
   if (rows.length > 0) await act.db.insertInto('guests.proposal').values(rows).execute();
   announce(act, noted, visitId ? [guestId, visitId] : [guestId], { guestId, proposals: rows.length });

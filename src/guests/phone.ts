@@ -3,7 +3,10 @@ import type { CountryCode } from 'libphonenumber-js';
 
 /** A number as the whole world dials it (E.164), read as in `country` where it has no prefix; null when it is none. */
 export function toE164(raw: string, country: string | null): string | null {
-  const number = parsePhoneNumberFromString(withPlus(raw), country ? { defaultCountry: country as CountryCode } : {});
+  const number = parsePhoneNumberFromString(
+    withPlus(raw),
+    country ? { defaultCountry: country as CountryCode } : {},
+  );
   return number?.isPossible() ? number.number : null;
 }
 

@@ -23,10 +23,19 @@ test('how long ago is said as one says it', () => {
 
 test('a line says who noticed it, from what, and when it last served', () => {
   const from = (given: Partial<Parameters<typeof provenance>[0]>) =>
-    provenance({ by: null, from: 'said', on: '2026-03-02', lastUsedOn: null, lastConfirmedOn: null, ...given }, today);
-  assert.equal(from({ by: 'Mei', from: 'seen', lastUsedOn: '2026-11-07' }), 'Mei noticed, in March · used two weeks ago');
+    provenance(
+      { by: null, from: 'said', on: '2026-03-02', lastUsedOn: null, lastConfirmedOn: null, ...given },
+      today,
+    );
+  assert.equal(
+    from({ by: 'Mei', from: 'seen', lastUsedOn: '2026-11-07' }),
+    'Mei noticed, in March · used two weeks ago',
+  );
   assert.equal(from({ by: 'Mei' }), 'they told Mei, in March');
   assert.equal(from({ from: 'import' }), 'from an import, in March');
-  assert.equal(from({ from: 'booking note', lastConfirmedOn: '2026-11-20' }), 'from a booking note, in March · confirmed yesterday');
+  assert.equal(
+    from({ from: 'booking note', lastConfirmedOn: '2026-11-20' }),
+    'from a booking note, in March · confirmed yesterday',
+  );
   assert.equal(from({ by: 'Lucía', from: 'her card' }), 'Lucía noted from her card, in March');
 });

@@ -23,6 +23,8 @@ function source(by: string | null, from: string): string {
   if (from === 'said') return by ? `they told ${by}` : 'they said so';
   if (from === 'seen') return by ? `${by} noticed` : 'seen here';
   if (from === 'colleague') return by ? `${by} heard from a colleague` : 'told by a colleague';
-  const written = /^(?:a|an|the|their|her|his|from)\b/i.test(from) ? from.replace(/^from /i, '') : `a ${from}`;
+  const written = /^(?:a|an|the|their|her|his|from)\b/i.test(from)
+    ? from.replace(/^from /i, '')
+    : `a ${from}`;
   return by ? `${by} noted from ${written}` : `from ${written}`;
 }

@@ -21,7 +21,9 @@ async function crowd(): Promise<void> {
      from generate_series(1, 20000) n`,
     [house.houseId],
   );
-  await owner.query(`insert into guests.name_word (house_id, word) select distinct house_id, unnest(words) from guests.record`);
+  await owner.query(
+    `insert into guests.name_word (house_id, word) select distinct house_id, unnest(words) from guests.record`,
+  );
   await owner.query(
     `insert into guests.identity (house_id, id, guest_id, kind, value, raw, added_at)
      select house_id, uuidv7(), id, 'phone', '+447' || right('000000000' || row_number() over (), 9), '', now() from guests.record`,
@@ -60,9 +62,13 @@ const indexes: [string, string[]][] = [
 for (const [query, names] of indexes) {
   test(`behind the fence of its house the search for ${query} goes by indexes`, async () => {
     const plan = await planOf(query);
-    const wholeTables = plan.split('\n').filter((line) => /Seq Scan on (?:record|identity|name_word|belonging)/.test(line));
+    const wholeTables = plan
+      .split('\n')
+      .filter((line) => /Seq Scan on (?:record|identity|name_word|belonging)/.test(line));
     assert.deepEqual(wholeTables, []);
-    const wholeHouses = plan.split('\n').filter((line) => line.endsWith(`Index Cond: (house_id = ${house.houseId})`));
+    const wholeHouses = plan
+      .split('\n')
+      .filter((line) => line.endsWith(`Index Cond: (house_id = ${house.houseId})`));
     assert.deepEqual(wholeHouses, []);
     for (const name of names) assert.ok(plan.includes(name), `${name} is not used`);
   });
@@ -76,6 +82,12 @@ test('what is typed is taken apart into an e-mail, a phone and words of a name',
   assert.deepEqual(parts('Amara +44 7700 900123'), [null, '+447700900123', '447700900123', 'Amara', 1]);
   assert.deepEqual(parts('0044 7700 900123'), [null, '+447700900123', '447700900123', '', 0]);
   assert.deepEqual(parts('(020) 7946-0958'), [null, null, '2079460958', '', 0]);
-  assert.deepEqual(parts('Amara.Okafor@Mail.test'), ['amara.okafor@mail.test', null, null, 'Amara Okafor', 2]);
+  assert.deepEqual(parts('Amara.Okafor@Mail.test'), [
+    'amara.okafor@mail.test',
+    null,
+    null,
+    'Amara Okafor',
+    2,
+  ]);
   assert.deepEqual(parts("O'Brien, Siobhán"), [null, null, null, "O'Brien, Siobhán", 3]);
 });

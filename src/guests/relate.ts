@@ -7,7 +7,10 @@ import { related } from './events.ts';
 import type { Relation } from './memory.ts';
 
 /** Two guests belong together; told again, the relation is corrected. */
-export async function relate(act: Act, input: { guestId: string; otherId: string; relation: Relation }): Promise<{ companyId: string }> {
+export async function relate(
+  act: Act,
+  input: { guestId: string; otherId: string; relation: Relation },
+): Promise<{ companyId: string }> {
   const guestId = await personOf(act, input.guestId);
   const otherId = await personOf(act, input.otherId);
   if (guestId === otherId) throw new Refusal('guests.own_company');

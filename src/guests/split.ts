@@ -7,7 +7,10 @@ import { split as splitEvent } from './events.ts';
 import { holdMerging } from './merge.ts';
 
 /** They were two after all. What was added meanwhile stays on the record it was noted on. */
-export async function split(act: Act, { mergeId }: { mergeId: string }): Promise<{ keptId: string; joinedId: string }> {
+export async function split(
+  act: Act,
+  { mergeId }: { mergeId: string },
+): Promise<{ keptId: string; joinedId: string }> {
   await holdMerging(act);
   const edge = await act.db
     .updateTable('guests.merge')

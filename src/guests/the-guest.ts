@@ -26,7 +26,13 @@ export async function theGuest(act: Act, { guestId }: { guestId: string }) {
     identities: await identitiesOf(act, recordIds),
     memories: await shownMemories(act, recordIds, 'standing'),
     proposals: await proposalsOf(act, recordIds),
-    consents: asOnePerson(words).map(({ purpose, channel, given, source, at }) => ({ purpose, channel, given, source, at: at.toISOString() })),
+    consents: asOnePerson(words).map(({ purpose, channel, given, source, at }) => ({
+      purpose,
+      channel,
+      given,
+      source,
+      at: at.toISOString(),
+    })),
     stopped: isStopped(words),
     company: await companyOf(act, personId, recordIds),
     merges: await mergesOf(act, recordIds),
@@ -76,7 +82,14 @@ async function proposalsOf(act: Act, recordIds: string[]) {
     .execute();
   return rows.map(({ id, facts: json, note, noticed_from: noticedFrom, expires_at }) => {
     const facts = json as unknown as MemoryFacts;
-    return { ...facts, id, line: memoryLine(facts), note, noticedFrom, expiresAt: expires_at?.toISOString() ?? null };
+    return {
+      ...facts,
+      id,
+      line: memoryLine(facts),
+      note,
+      noticedFrom,
+      expiresAt: expires_at?.toISOString() ?? null,
+    };
   });
 }
 

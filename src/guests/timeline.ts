@@ -21,17 +21,32 @@ export function timelineWith(sentences: Readonly<Sentences>) {
       events: events.slice(0, limit).map(({ data, at, ...event }) => ({
         ...event,
         at: at.toISOString(),
-        sentence: fill(sentences[event.name] ?? event.name, { ...codes(data), person: event.by ?? 'the house' }, vocabulary),
+        sentence: fill(
+          sentences[event.name] ?? event.name,
+          { ...codes(data), person: event.by ?? 'the house' },
+          vocabulary,
+        ),
       })),
       before: events.length > limit ? events[limit - 1]!.id : null,
     };
   };
 }
 
-type Happened = { id: string; name: string; ledger: Ledger; at: Date; by: string | null; data: Record<string, unknown> };
+type Happened = {
+  id: string;
+  name: string;
+  ledger: Ledger;
+  at: Date;
+  by: string | null;
+  data: Record<string, unknown>;
+};
 
 /** The rows an import brought point to its one event. Each subject is read from its own end of the index. */
-async function eventsOf(act: Act, recordIds: string[], { before, limit }: Omit<Asked, 'guestId'>): Promise<Happened[]> {
+async function eventsOf(
+  act: Act,
+  recordIds: string[],
+  { before, limit }: Omit<Asked, 'guestId'>,
+): Promise<Happened[]> {
   const { rows } = await sql<Happened>`
     with subject as (
       select unnest(${recordIds}::uuid[]) as id
@@ -60,6 +75,8 @@ async function eventsOf(act: Act, recordIds: string[], { before, limit }: Omit<A
 }
 
 function codes(data: Record<string, unknown>): Record<string, string | number> {
-  const plain = Object.entries(data).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  const plain = Object.entries(data).filter(
+    ([, value]) => typeof value === 'string' || typeof value === 'number',
+  );
   return Object.fromEntries(plain) as Record<string, string | number>;
 }

@@ -13,6 +13,9 @@ export async function unrelate(act: Act, { companyId }: { companyId: string }) {
     .returning(['guest_id', 'other_id'])
     .executeTakeFirst();
   if (!ended) throw new Refusal('guests.no_company');
-  announce(act, unrelated, [ended.guest_id, ended.other_id], { guestId: ended.guest_id, otherId: ended.other_id });
+  announce(act, unrelated, [ended.guest_id, ended.other_id], {
+    guestId: ended.guest_id,
+    otherId: ended.other_id,
+  });
   return {};
 }

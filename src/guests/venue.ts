@@ -10,7 +10,10 @@ export async function homeVenue(act: Act): Promise<HomeVenue> {
     .select(['country', 'time_zone as timeZone', 'day_ends as dayEnds'])
     .where('house_id', '=', act.houseId)
     .where('closed_at', 'is', null)
-    .orderBy((order) => order('id', '=', act.caller.venueId), (ordered) => ordered.desc().nullsLast())
+    .orderBy(
+      (order) => order('id', '=', act.caller.venueId),
+      (ordered) => ordered.desc().nullsLast(),
+    )
     .orderBy('opened_at')
     .orderBy('id')
     .limit(1)

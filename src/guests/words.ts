@@ -16,9 +16,11 @@ export const refusals = {
   'guests.memory_stands': 'This is still remembered.',
   'guests.memory_gone': 'This cannot come back: it was corrected, or its words were erased.',
   'guests.impossible_date': 'This day does not exist.',
-  'guests.needs_consent': 'This is delicate. Say whether they agreed that it is remembered, or keep it for this visit only.',
+  'guests.needs_consent':
+    'This is delicate. Say whether they agreed that it is remembered, or keep it for this visit only.',
   'guests.which_visit': 'To keep this for one visit only, say for which.',
-  'guests.other_record_refuses': 'A no stands on another record of this guest ({source}): separate the two, write their yes there, and join them again.',
+  'guests.other_record_refuses':
+    'A no stands on another record of this guest ({source}): separate the two, write their yes there, and join them again.',
   'guests.own_company': 'These are the same guest.',
   'guests.no_company': 'These two are no longer noted as belonging together.',
   'guests.one_already': 'These two are one guest already.',

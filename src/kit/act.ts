@@ -88,12 +88,17 @@ export async function runAct<Result>(
 }
 
 /** Reads of one house: the same fence, nothing announced, nothing kept. */
-export async function begin(db: Db, houseId: number): Promise<void> {
+async function begin(db: Db, houseId: number): Promise<void> {
   if (!Number.isSafeInteger(houseId) || houseId < 1) throw new Error(`not a house: ${houseId}`);
   await sql.raw(`begin; set local "app.house" = '${houseId}'`).execute(db);
 }
 
-async function conclude(ground: Ground, act: Act, command: Command | undefined, result: unknown): Promise<void> {
+async function conclude(
+  ground: Ground,
+  act: Act,
+  command: Command | undefined,
+  result: unknown,
+): Promise<void> {
   for (const event of act.announced) act.jobs.push(...ground.reactionsTo(act.houseId, event));
   if (act.jobs.length > 0) await ground.enqueue(act.db, act.jobs);
   if (act.announced.length > 0 || command) await write(act, command, result);

@@ -8,7 +8,7 @@ import { log } from './log.ts';
 
 const schema = 'pgboss';
 /** Where jobs stand that failed for good, until the owner sends them again. */
-export const deadLetters = 'dead_letter';
+const deadLetters = 'dead_letter';
 
 /** A worker that was killed is missed after ten seconds, and its job given to another. */
 const heartbeat = { heartbeatSeconds: 10 };
@@ -22,7 +22,13 @@ export async function prepareJobs(owner: pg.Pool): Promise<void> {
   await boss.start();
   await boss.createQueue(deadLetters, { retentionSeconds: 90 * 86400 });
   for (const queue of queues) {
-    await boss.createQueue(queue, { ...retries, deadLetter: deadLetters, ...heartbeat, notify: true, expireInSeconds: 120 });
+    await boss.createQueue(queue, {
+      ...retries,
+      deadLetter: deadLetters,
+      ...heartbeat,
+      notify: true,
+      expireInSeconds: 120,
+    });
   }
   await boss.stop({ graceful: false });
   await owner.query(`grant usage on schema ${schema} to app_rw`);

@@ -66,5 +66,8 @@ async function reach(send: NonNullable<Calling['fetch']>, url: string, init: Req
   const body: unknown = await response.json();
   if (response.ok) return body;
   const data = (body as { data?: ConstructorParameters<typeof Refused>[1] }).data;
-  throw new Refused(response.status, data ?? { code: 'kit.fault', params: {}, sentence: 'Something went wrong here. It is written down.' });
+  throw new Refused(
+    response.status,
+    data ?? { code: 'kit.fault', params: {}, sentence: 'Something went wrong here. It is written down.' },
+  );
 }

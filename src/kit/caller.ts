@@ -33,8 +33,6 @@ const inHouse = ['person', 'tablet', 'key', 'cli'] as const;
 export const nobody: Who = { kinds: [], role: null };
 /** Anyone at all, signed in or not: the few pages before a house is entered. */
 export const anyone: Who = { kinds: ['nobody', 'user', ...inHouse], role: null };
-/** Signed in, in no house yet. */
-export const user: Who = { kinds: ['user', 'person'], role: null };
 /** Whatever hangs on the wall of the house as well: reading Today. */
 export const glance: Who = { kinds: inHouse, role: 'glance' };
 export const staff: Who = { kinds: inHouse, role: 'staff' };

@@ -9,7 +9,10 @@ export function businessDay(at: Date, zone: string, dayEndsMinutes: number): str
 /** The moments between which a business day lies. */
 export function dayBounds(day: string, zone: string, dayEndsMinutes: number): { from: Date; to: Date } {
   const start = (date: Temporal.PlainDate) =>
-    moment(date.toPlainDateTime({ hour: Math.floor(dayEndsMinutes / 60), minute: dayEndsMinutes % 60 }), zone);
+    moment(
+      date.toPlainDateTime({ hour: Math.floor(dayEndsMinutes / 60), minute: dayEndsMinutes % 60 }),
+      zone,
+    );
   const date = Temporal.PlainDate.from(day);
   return { from: start(date), to: start(date.add({ days: 1 })) };
 }

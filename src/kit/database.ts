@@ -40,7 +40,9 @@ export function kysely(pool: pg.Pool): Db {
 /** Throws when the running role could look over the fence between houses. */
 export async function refuseBypass(db: Db): Promise<void> {
   const { rows } = await sql<{ role: string; bypass: boolean }>`
-    select rolname as role, rolsuper or rolbypassrls as bypass from pg_roles where rolname = current_user`.execute(db);
+    select rolname as role, rolsuper or rolbypassrls as bypass from pg_roles where rolname = current_user`.execute(
+    db,
+  );
   if (rows[0]?.bypass !== false)
     throw new Error(`The app may not run as ${rows[0]?.role}: this role sees every house. Use app_rw.`);
 }

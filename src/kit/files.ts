@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { Refusal } from './refusal.ts';
 
 /** 25 MB: a photo of a card or a scan, not a film. */
-export const fileBytes = 25_000_000;
+const fileBytes = 25_000_000;
 
 /**
  * Keeps the content of a file in the house's database, addressed by what it is: the same bytes are
@@ -11,7 +11,12 @@ export const fileBytes = 25_000_000;
  * @returns the SHA-256 of the bytes in hex
  * @throws Refusal `kit.too_large`
  */
-export async function keepFile(act: Act, bytes: Uint8Array, mediaType: string, keepUntil: Date | null): Promise<string> {
+export async function keepFile(
+  act: Act,
+  bytes: Uint8Array,
+  mediaType: string,
+  keepUntil: Date | null,
+): Promise<string> {
   if (bytes.byteLength > fileBytes) throw new Refusal('kit.too_large');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await act.db

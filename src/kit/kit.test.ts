@@ -31,7 +31,9 @@ before(async () => {
     },
   });
   await new Promise<void>((resolve) => smtp.listen(port, '127.0.0.1', resolve));
-  house = await openTestHouse({ carrier: smtpCarrier(`smtp://127.0.0.1:${port}/?ignoreTLS=true`, 'house@halcyon.test') });
+  house = await openTestHouse({
+    carrier: smtpCarrier(`smtp://127.0.0.1:${port}/?ignoreTLS=true`, 'house@halcyon.test'),
+  });
 });
 after(async () => {
   await house.close();
@@ -55,7 +57,9 @@ test('a replayed command is given its first answer and happens once', async () =
     );
   assert.deepEqual(await once(), { n: 1 });
   assert.deepEqual(await once(), { n: 1 });
-  const { rows } = await house.database.owner.query(`select data from kit.event where name = 'kit.testHappened'`);
+  const { rows } = await house.database.owner.query(
+    `select data from kit.event where name = 'kit.testHappened'`,
+  );
   assert.deepEqual(rows, [{ data: { n: 1 } }]);
 });
 
@@ -66,7 +70,12 @@ test('twenty replays at once happen once', async () => {
     Array.from({ length: 20 }, (_, n) =>
       runAct(
         house.regulars.ground,
-        { houseId: house.houseId, caller: cli(), now: house.clock.now(), command: { name: 'kit.tries', key } },
+        {
+          houseId: house.houseId,
+          caller: cli(),
+          now: house.clock.now(),
+          command: { name: 'kit.tries', key },
+        },
         async (act) => {
           announce(act, happened, [placeId], { n });
           return { n };
@@ -75,16 +84,21 @@ test('twenty replays at once happen once', async () => {
     ),
   );
   assert.equal(new Set(answers.map((answer) => answer.n)).size, 1);
-  const { rows } = await house.database.owner.query('select count(*)::int as n from kit.event_subject where subject_id = $1', [
-    placeId,
-  ]);
+  const { rows } = await house.database.owner.query(
+    'select count(*)::int as n from kit.event_subject where subject_id = $1',
+    [placeId],
+  );
   assert.equal(rows[0].n, 1);
 });
 
 test('a key used for one command opens no other', async () => {
   const key = newId();
   const run = (name: string) =>
-    runAct(house.regulars.ground, { houseId: house.houseId, caller: cli(), now: house.clock.now(), command: { name, key } }, async () => ({}));
+    runAct(
+      house.regulars.ground,
+      { houseId: house.houseId, caller: cli(), now: house.clock.now(), command: { name, key } },
+      async () => ({}),
+    );
   await run('kit.one');
   await assert.rejects(run('kit.other'), { code: 'kit.key_taken' });
 });
@@ -98,29 +112,41 @@ test('what a refusal interrupts leaves nothing behind', async () => {
     }),
     Refusal,
   );
-  const { rowCount } = await house.database.owner.query('select from kit.event_subject where subject_id = $1', [subject]);
+  const { rowCount } = await house.database.owner.query(
+    'select from kit.event_subject where subject_id = $1',
+    [subject],
+  );
   assert.equal(rowCount, 0);
 });
 
 test('an act sees no row of another house, and writes none', async () => {
   const other = house.houseId + 1;
-  await runAct(house.regulars.ground, { houseId: other, caller: { ...stranger, kind: 'cli' }, now: house.clock.now() }, async (act) => {
-    const rows = await act.db.selectFrom('team.person').selectAll().execute();
-    assert.deepEqual(rows, []);
-    await assert.rejects(
-      act.db
-        .insertInto('team.person')
-        .values({ house_id: house.houseId, id: newId(), name: 'Mallory', joined_at: act.now })
-        .execute(),
-      /row-level security/,
-    );
-    throw new Refusal('kit.not_found');
-  }).catch((fault: unknown) => assert.ok(fault instanceof Refusal));
+  await runAct(
+    house.regulars.ground,
+    { houseId: other, caller: { ...stranger, kind: 'cli' }, now: house.clock.now() },
+    async (act) => {
+      const rows = await act.db.selectFrom('team.person').selectAll().execute();
+      assert.deepEqual(rows, []);
+      await assert.rejects(
+        act.db
+          .insertInto('team.person')
+          .values({ house_id: house.houseId, id: newId(), name: 'Mallory', joined_at: act.now })
+          .execute(),
+        /row-level security/,
+      );
+      throw new Refusal('kit.not_found');
+    },
+  ).catch((fault: unknown) => assert.ok(fault instanceof Refusal));
 });
 
 test('a letter is posted once, with the Message-ID it was written with', async () => {
-  const id = await house.act((act) => post(act, { to: 'mei@halcyon.test', subject: 'Your key', body: 'Welcome.', guestId: null }));
-  const state = await until(() => letterState(id), (one) => one === 'sent');
+  const id = await house.act((act) =>
+    post(act, { to: 'mei@halcyon.test', subject: 'Your key', body: 'Welcome.', guestId: null }),
+  );
+  const state = await until(
+    () => letterState(id),
+    (one) => one === 'sent',
+  );
   assert.equal(state, 'sent');
   assert.equal(caught.length, 1);
   assert.match(caught[0]!, new RegExp(`Message-ID: <${id}@`));
@@ -136,7 +162,13 @@ test('a letter cut off while it was sent stands as perhaps sent', async () => {
   await house.regulars.jobs.enqueue(house.regulars.ground.db, [
     { queue: 'post', data: { houseId: house.houseId, letterId: id } },
   ]);
-  assert.equal(await until(() => letterState(id), (one) => one === 'perhaps_sent'), 'perhaps_sent');
+  assert.equal(
+    await until(
+      () => letterState(id),
+      (one) => one === 'perhaps_sent',
+    ),
+    'perhaps_sent',
+  );
   assert.equal(caught.length, 1);
 });
 
@@ -146,9 +178,10 @@ test('erasing the letters to a guest leaves no word of them', async () => {
     await post(act, { to: 'dorothea@example.test', subject: 'Thank you', body: 'Dear Dorothea', guestId });
     await eraseLetters(act, [guestId]);
   });
-  const { rows } = await house.database.owner.query('select recipient, subject, body, state from kit.letter where guest_id = $1', [
-    guestId,
-  ]);
+  const { rows } = await house.database.owner.query(
+    'select recipient, subject, body, state from kit.letter where guest_id = $1',
+    [guestId],
+  );
   assert.deepEqual(rows, [{ recipient: '', subject: '', body: '', state: 'erased' }]);
 });
 
@@ -164,7 +197,10 @@ test('the same file is kept once and read back whole', async () => {
 });
 
 async function letterState(id: string): Promise<string> {
-  const { rows } = await house.database.owner.query<{ state: string }>('select state from kit.letter where id = $1', [id]);
+  const { rows } = await house.database.owner.query<{ state: string }>(
+    'select state from kit.letter where id = $1',
+    [id],
+  );
   return rows[0]!.state;
 }
 

@@ -14,11 +14,6 @@ export const leakproofFunctions = [
   'public.word_similarity_commutator_op(text, text)',
 ] as const;
 
-/** The statements an administrator of a foreign server runs, where we may not. */
-export function leakproofStatements(): string[] {
-  return leakproofFunctions.map((name) => `alter function ${name} leakproof;`);
-}
-
 /** Marks them where the owner is a superuser. @returns the statements left for an administrator */
 export async function markLeakproof(owner: pg.Pool): Promise<string[]> {
   const { rows } = await owner.query<{ name: string; done: boolean; may: boolean }>(

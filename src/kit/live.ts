@@ -61,7 +61,8 @@ export class Live {
       this.#waiting = false;
       this.start()
         .then(() => {
-          for (const house of this.#listeners.keys()) this.#tell({ house, venue: null, names: ['*'], subjects: [] });
+          for (const house of this.#listeners.keys())
+            this.#tell({ house, venue: null, names: ['*'], subjects: [] });
         })
         .catch((again: Error) => this.#again(again));
     }, 500).unref();

@@ -1,7 +1,20 @@
 import { pino } from 'pino';
 
 /** Facts of a guest never reach the log: ids and codes do. */
-const personal = ['name', 'given', 'family', 'email', 'phone', 'text', 'note', 'raw', 'value', 'password', 'pin', 'token'];
+const personal = [
+  'name',
+  'given',
+  'family',
+  'email',
+  'phone',
+  'text',
+  'note',
+  'raw',
+  'value',
+  'password',
+  'pin',
+  'token',
+];
 
 export const log = pino({
   level: process.env['REGULARS_LOG'] ?? 'info',

@@ -18,7 +18,9 @@ export async function migrate(owner: pg.Pool): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [lock]);
     await client.query(`create table if not exists public.migration (
       name text primary key, sha256 text not null, ran_at timestamptz not null default now())`);
-    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.migration');
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from public.migration',
+    );
     const ran = new Map(rows.map((row) => [row.name, row.sha256]));
     const now: string[] = [];
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted()) {

@@ -40,7 +40,8 @@ export async function keepInParts(
 export async function* readInParts(acts: Acts, sha256: string): AsyncGenerator<Buffer> {
   const first = await acts((act) => readFile(act, sha256));
   if (first.mediaType !== listOfParts) return yield first.bytes;
-  for (const part of JSON.parse(first.bytes.toString()) as string[]) yield (await acts((act) => readFile(act, part))).bytes;
+  for (const part of JSON.parse(first.bytes.toString()) as string[])
+    yield (await acts((act) => readFile(act, part))).bytes;
 }
 
 /** Lets go of a file and of those of its parts that no other file has. */
@@ -63,7 +64,15 @@ async function keepList(act: Act, sha256: string, parts: string[], keepUntil: Da
   const bytes = Buffer.from(JSON.stringify(parts));
   await act.db
     .insertInto('kit.file')
-    .values({ house_id: act.houseId, sha256, bytes, size: bytes.length, media_type: listOfParts, stored_at: act.now, keep_until: keepUntil })
+    .values({
+      house_id: act.houseId,
+      sha256,
+      bytes,
+      size: bytes.length,
+      media_type: listOfParts,
+      stored_at: act.now,
+      keep_until: keepUntil,
+    })
     .onConflict((conflict) => conflict.columns(['house_id', 'sha256']).doUpdateSet({ keep_until: keepUntil }))
     .execute();
 }

@@ -18,7 +18,14 @@ export function smtpCarrier(url: string, from: string): Carrier {
   const transport = createTransport(url);
   return {
     carry: async ({ messageId, to, subject, body }) => {
-      await transport.sendMail({ from, to, subject, text: body, messageId, headers: { 'Auto-Submitted': 'auto-generated' } });
+      await transport.sendMail({
+        from,
+        to,
+        subject,
+        text: body,
+        messageId,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
     },
     close: () => transport.close(),
   };
@@ -54,9 +61,18 @@ export async function post(act: Act, letter: Letter): Promise<string> {
  * the outcome. A second delivery that finds it "sending" was cut off between: nobody knows whether it
  * went, so it stands as "perhaps sent" and is not sent again by itself.
  */
-export async function carry(ground: Ground, carrier: Carrier | null, data: { houseId: number; letterId: string }, now: () => Date): Promise<void> {
+export async function carry(
+  ground: Ground,
+  carrier: Carrier | null,
+  data: { houseId: number; letterId: string },
+  now: () => Date,
+): Promise<void> {
   const inHouse = <Result>(work: (act: Act) => Promise<Result>) =>
-    runAct(ground, { houseId: data.houseId, caller: { ...stranger, kind: 'job', houseId: data.houseId }, now: now() }, work);
+    runAct(
+      ground,
+      { houseId: data.houseId, caller: { ...stranger, kind: 'job', houseId: data.houseId }, now: now() },
+      work,
+    );
   const letter = await inHouse((act) => take(act, data.letterId));
   if (!letter) return;
   if (!carrier) {
@@ -64,7 +80,12 @@ export async function carry(ground: Ground, carrier: Carrier | null, data: { hou
     throw new Error('no mail server is set up (SMTP_URL)');
   }
   try {
-    await carrier.carry({ messageId: letter.message_id, to: letter.recipient, subject: letter.subject, body: letter.body });
+    await carrier.carry({
+      messageId: letter.message_id,
+      to: letter.recipient,
+      subject: letter.subject,
+      body: letter.body,
+    });
   } catch (fault) {
     await inHouse((act) => mark(act, data.letterId, 'waiting', (fault as Error).message));
     throw fault;
@@ -89,7 +110,12 @@ async function take(act: Act, letterId: string) {
   return letter;
 }
 
-async function mark(act: Act, letterId: string, state: 'waiting' | 'sending' | 'sent' | 'perhaps_sent', why: string | null): Promise<void> {
+async function mark(
+  act: Act,
+  letterId: string,
+  state: 'waiting' | 'sending' | 'sent' | 'perhaps_sent',
+  why: string | null,
+): Promise<void> {
   await act.db
     .updateTable('kit.letter')
     .set({ state, why, tried_at: act.now, ...(state === 'sent' ? { sent_at: act.now } : {}) })

@@ -3,7 +3,12 @@ import type { Announcement, EventKind } from './event.ts';
 import type { Job } from './jobs.ts';
 
 /** What a reaction is told: ids and codes of the event; it reads the state again. */
-export type Happened = { eventId: string; name: string; subjects: readonly string[]; data: Record<string, unknown> };
+export type Happened = {
+  eventId: string;
+  name: string;
+  subjects: readonly string[];
+  data: Record<string, unknown>;
+};
 
 export type Reaction = {
   event: string;
@@ -29,7 +34,9 @@ export function on<Data extends Record<string, unknown>>(
 }
 
 /** Turns an event into the jobs of its reactions. */
-export function reactionJobs(reactions: readonly Reaction[]): (houseId: number, event: Announcement) => Job[] {
+export function reactionJobs(
+  reactions: readonly Reaction[],
+): (houseId: number, event: Announcement) => Job[] {
   const byEvent = Map.groupBy(reactions, (reaction) => reaction.event);
   return (houseId, event) =>
     (byEvent.get(event.name) ?? []).map((reaction) => ({

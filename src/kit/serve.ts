@@ -1,4 +1,10 @@
-import type { AnySchema, ContractProcedure, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+import type {
+  AnySchema,
+  ContractProcedure,
+  ErrorMap,
+  InferSchemaInput,
+  InferSchemaOutput,
+} from '@orpc/contract';
 import { implement } from '@orpc/server';
 import type { Act, Db } from './act.ts';
 import type { DeadJob } from './boss.ts';
@@ -46,7 +52,12 @@ export type DeadLetters = {
   redrive: (houseId: number, ids: string[]) => Promise<number>;
 };
 
-type Value<In extends AnySchema, Out extends AnySchema, Errors extends ErrorMap> = ContractProcedure<In, Out, Errors, Meta>;
+type Value<In extends AnySchema, Out extends AnySchema, Errors extends ErrorMap> = ContractProcedure<
+  In,
+  Out,
+  Errors,
+  Meta
+>;
 
 /** Gives a contract value its verb or answer: one line of a slice's `routes.ts`. */
 export function serve<In extends AnySchema, Out extends AnySchema, Errors extends ErrorMap>(

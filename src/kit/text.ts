@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** PostgreSQL stores no NUL and UTF-8 knows no lone surrogate: both are refused at the contract. */
-export function isStorable(value: string): boolean {
+function isStorable(value: string): boolean {
   return !value.includes('\0') && value.isWellFormed();
 }
 

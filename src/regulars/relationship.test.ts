@@ -9,9 +9,18 @@ const { owner, clock, venueId } = house;
 const day = () => clock.now().toISOString().slice(0, 10);
 
 test('a guest is met for the first time until a visit of theirs is over, and then returns', async () => {
-  const { guestId } = await owner.guests.meet({ name: 'Amara Okafor', given: 'Amara', family: 'Okafor', pronunciation: null });
+  const { guestId } = await owner.guests.meet({
+    name: 'Amara Okafor',
+    given: 'Amara',
+    family: 'Okafor',
+    pronunciation: null,
+  });
   const { visitId } = await owner.visits.walkIn({ venueId, guestIds: [guestId] });
-  assert.deepEqual(await owner.regulars.relationship({ guestId, day: day() }), { stage: 'first', stageLine: 'First visit', story: null });
+  assert.deepEqual(await owner.regulars.relationship({ guestId, day: day() }), {
+    stage: 'first',
+    stageLine: 'First visit',
+    story: null,
+  });
 
   await owner.visits.farewell({ visitId });
   clock.pass(14 * 24 * 60);

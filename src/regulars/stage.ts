@@ -25,7 +25,7 @@ export function stageOf(counts: VisitCounts, today: string): RegularStage {
 }
 
 /** Mean days between visits; needs two. */
-export function usualDays(counts: VisitCounts): number {
+function usualDays(counts: VisitCounts): number {
   if (counts.visits < 2 || !counts.firstDay || !counts.lastDay) return Number.NaN;
   return daysBetween(counts.firstDay, counts.lastDay) / (counts.visits - 1);
 }

@@ -14,7 +14,9 @@ import { VisitsOfGuest } from '#visits/web/VisitsOfGuest.tsx';
 export function GuestHere() {
   const { guestId } = useParams({ from: '/h/$house/guests/$guestId' });
   const { today } = useWhen();
-  const { data: relationship, isPending: relating } = useQuery(regulars.read.relationship({ guestId, day: today }));
+  const { data: relationship, isPending: relating } = useQuery(
+    regulars.read.relationship({ guestId, day: today }),
+  );
   const { data: latest, isPending: visiting } = useQuery(visits.read.ofGuest({ guestId, limit: 3 }));
   const { isPending: recovering } = useQuery(desk.read.recoveries({ guestId }));
   const { isPending: accompanying } = useQuery(visits.read.companions({ guestId }));

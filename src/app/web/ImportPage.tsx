@@ -28,5 +28,11 @@ export function ImportPage() {
     }),
     [venueId],
   );
-  return <BringPage ways={ways} runId={run} onRun={(importId) => void navigate({ search: importId ? { run: importId } : {} })} />;
+  return (
+    <BringPage
+      ways={ways}
+      runId={run}
+      onRun={(importId) => void navigate({ search: importId ? { run: importId } : {} })}
+    />
+  );
 }

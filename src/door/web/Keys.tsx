@@ -27,10 +27,16 @@ export function Keys({ day }: { day: (instant: string) => string }) {
     setMade(token);
   };
   return (
-    <Section heading="Keys for programs" look="title" action={<Button onClick={() => setOpen('new')}>Make a key</Button>}>
+    <Section
+      heading="Keys for programs"
+      look="title"
+      action={<Button onClick={() => setOpen('new')}>Make a key</Button>}
+    >
       {error && !data && <ErrorNote>{error.message}</ErrorNote>}
       {!error && !data && <Skeleton label="Reading the keys" rows={1} />}
-      {valid?.length === 0 && <p>None. A program needs one to speak with the house, such as your till or your website.</p>}
+      {valid?.length === 0 && (
+        <p>None. A program needs one to speak with the house, such as your till or your website.</p>
+      )}
       {valid && valid.length > 0 && (
         <Lines>
           {valid.map((key) => (
@@ -69,7 +75,15 @@ function MakeKey({ onMade, onClose }: { onMade: (token: string) => void; onClose
   const [role, setRole] = useState<MemberRole>('staff');
   const make = () => void run(async () => onMade((await door.call.makeKey({ name, role })).token));
   return (
-    <FormDialog title="A key for a program" go="Make the key" cancel="Cancel" busy={busy} refused={refused} onSubmit={make} onClose={onClose}>
+    <FormDialog
+      title="A key for a program"
+      go="Make the key"
+      cancel="Cancel"
+      busy={busy}
+      refused={refused}
+      onSubmit={make}
+      onClose={onClose}
+    >
       <TextInput
         label="Which program"
         hint="So that you know later which key is whose"
@@ -82,7 +96,10 @@ function MakeKey({ onMade, onClose }: { onMade: (token: string) => void; onClose
       <RadioGroup
         label="What it may do"
         name="role"
-        choices={givable('owner').map((one) => ({ value: one, label: `What ${roleWords[one].name.toLowerCase()} may` }))}
+        choices={givable('owner').map((one) => ({
+          value: one,
+          label: `What ${roleWords[one].name.toLowerCase()} may`,
+        }))}
         value={role}
         onPick={setRole}
       />

@@ -18,7 +18,11 @@ import { passkeysHere } from './signing.ts';
 export function OwnSignIn({ day }: { day: (instant: string) => string }) {
   const [changing, setChanging] = useState(false);
   return (
-    <Section heading="Your sign-in" look="title" action={<Button onClick={() => setChanging(true)}>Another password</Button>}>
+    <Section
+      heading="Your sign-in"
+      look="title"
+      action={<Button onClick={() => setChanging(true)}>Another password</Button>}
+    >
       {/* A passkey belongs to an address; browsers make one over https and on this machine alone. */}
       {passkeysHere() && isSecureContext ? (
         <Passkeys day={day} />
@@ -53,7 +57,10 @@ function Passkeys({ day }: { day: (instant: string) => string }) {
               key={passkey.id}
               detail={`since ${day(passkey.createdAt)}`}
               action={
-                <Button aria-label={`Remove the passkey ${passkey.name ?? ''}`} onClick={() => setRemoving(passkey)}>
+                <Button
+                  aria-label={`Remove the passkey ${passkey.name ?? ''}`}
+                  onClick={() => setRemoving(passkey)}
+                >
                   Remove
                 </Button>
               }
@@ -110,7 +117,15 @@ function ChangePassword({ onClose }: { onClose: () => void }) {
     toast({ words: 'Your new password is kept. Other devices have to sign in again.' });
   };
   return (
-    <FormDialog title="Another password" go="Keep" cancel="Cancel" busy={busy} refused={refused} onSubmit={() => void change()} onClose={onClose}>
+    <FormDialog
+      title="Another password"
+      go="Keep"
+      cancel="Cancel"
+      busy={busy}
+      refused={refused}
+      onSubmit={() => void change()}
+      onClose={onClose}
+    >
       <TextInput
         label="Your password of now"
         type="password"

@@ -35,7 +35,13 @@ export function ShownOnce({ title, label, secret, hint, onClose }: ShownOnceProp
       <Stack gap="s">
         <TextArea label={label} readOnly rows={3} value={secret} onFocus={({ target }) => target.select()} />
         <Hint>{hint}</Hint>
-        <p role="status">{copied === undefined ? '' : copied ? 'Copied.' : 'Copying did not work. Mark the text above and copy it by hand.'}</p>
+        <p role="status">
+          {copied === undefined
+            ? ''
+            : copied
+              ? 'Copied.'
+              : 'Copying did not work. Mark the text above and copy it by hand.'}
+        </p>
       </Stack>
     </Dialog>
   );

@@ -28,7 +28,9 @@ export function Tablets({ venues, day }: { venues: Venues; day: (instant: string
     <Section
       heading="Shared tablets"
       look="title"
-      action={me?.kind === 'person' && <Button onClick={() => setOpen('new')}>Make this browser a tablet</Button>}
+      action={
+        me?.kind === 'person' && <Button onClick={() => setOpen('new')}>Make this browser a tablet</Button>
+      }
     >
       {error && !data && <ErrorNote>{error.message}</ErrorNote>}
       {!error && !data && <Skeleton label="Reading the tablets" rows={1} />}
@@ -80,7 +82,13 @@ function SetUp({ venues, onClose }: { venues: Venues; onClose: () => void }) {
       onClose={onClose}
     >
       <p>You are signed out here. Afterwards anybody can read Today on it, and acts with their PIN.</p>
-      <TextInput label="What it is called" required maxLength={60} value={name} onChange={({ target }) => setName(target.value)} />
+      <TextInput
+        label="What it is called"
+        required
+        maxLength={60}
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+      />
       {venues.length > 1 && (
         <Select label="Where it stands" value={venueId} onChange={({ target }) => setVenue(target.value)}>
           {venues.map((venue) => (

@@ -15,11 +15,19 @@ export async function listPasskeys(): Promise<Passkey[]> {
 
 /** Asks this device for a new passkey. @throws a sentence for whoever stands there */
 export async function addPasskey(name: string): Promise<void> {
-  const options = (await ask(`/passkey/generate-register-options?name=${encodeURIComponent(name)}`, undefined, said)) as PublicKeyCredentialCreationOptionsJSON;
+  const options = (await ask(
+    `/passkey/generate-register-options?name=${encodeURIComponent(name)}`,
+    undefined,
+    said,
+  )) as PublicKeyCredentialCreationOptionsJSON;
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
   const credential = await navigator.credentials.create({ publicKey }).catch(() => null);
   if (!credential) throw new Error('No passkey was made.');
-  await ask('/passkey/verify-registration', { response: (credential as PublicKeyCredential).toJSON(), name }, said);
+  await ask(
+    '/passkey/verify-registration',
+    { response: (credential as PublicKeyCredential).toJSON(), name },
+    said,
+  );
 }
 
 export async function deletePasskey(id: string): Promise<void> {

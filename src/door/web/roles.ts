@@ -11,5 +11,7 @@ export const roleWords: Record<MemberRole, { name: string; hint: string }> = {
 
 /** The roles that whoever has this one may give: none above their own. */
 export function givable(own: Role | null): MemberRole[] {
-  return (Object.keys(roleWords) as MemberRole[]).filter((role) => own !== null && roles.indexOf(role) <= roles.indexOf(own));
+  return (Object.keys(roleWords) as MemberRole[]).filter(
+    (role) => own !== null && roles.indexOf(role) <= roles.indexOf(own),
+  );
 }

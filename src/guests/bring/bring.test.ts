@@ -20,11 +20,21 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 async function rowsOf(table: string): Promise<number> {
-  const { rows } = await house.database.owner.query<{ n: number }>(`select count(*)::int as n from ${table} where house_id = $1`, [house.houseId]);
+  const { rows } = await house.database.owner.query<{ n: number }>(
+    `select count(*)::int as n from ${table} where house_id = $1`,
+    [house.houseId],
+  );
   return rows[0]!.n;
 }
 
-const kept = ['guests.record', 'guests.identity', 'guests.memory', 'guests.proposal', 'guests.consent', 'guests.name_word'];
+const kept = [
+  'guests.record',
+  'guests.identity',
+  'guests.memory',
+  'guests.proposal',
+  'guests.consent',
+  'guests.name_word',
+];
 
 async function called(name: string) {
   const [first] = await house.owner.guests.recognise({ query: name });
@@ -57,16 +67,21 @@ test('a file of each known system comes in, and a second time changes nothing', 
 test('a guest of Fresha keeps their number, birthday, tags, words and address', async () => {
   await broughtIn(house, await readFile(join(fixtures, 'fresha.csv')));
   const amara = await called('Amara Okafor');
-  assert.deepEqual(amara.identities.map(({ value }) => value).toSorted(), ['+447700900123', 'FR-1001', 'amara.okafor@example.com']);
-  assert.deepEqual(amara.memories.map(({ line }) => line).toSorted(), ['Birthday, 3 December', 'colour', 'regular']);
+  assert.deepEqual(amara.identities.map(({ value }) => value).toSorted(), [
+    '+447700900123',
+    'FR-1001',
+    'amara.okafor@example.com',
+  ]);
+  assert.deepEqual(amara.memories.map(({ line }) => line).toSorted(), [
+    'Birthday, 3 December',
+    'colour',
+    'regular',
+  ]);
   assert.ok(amara.proposals.some(({ line, note }) => line === 'Window seat' && note === 'Window seat'));
-  assert.deepEqual(
-    amara.consents.map(({ channel, given, source }) => [channel, given, source]).toSorted(),
-    [
-      ['email', true, 'import: export.csv'],
-      ['text', false, 'import: export.csv'],
-    ],
-  );
+  assert.deepEqual(amara.consents.map(({ channel, given, source }) => [channel, given, source]).toSorted(), [
+    ['email', true, 'import: export.csv'],
+    ['text', false, 'import: export.csv'],
+  ]);
   assert.equal(amara.metAt.slice(0, 10), '2023-01-15');
   const tomas = await called('Tomás');
   assert.deepEqual(
@@ -77,7 +92,10 @@ test('a guest of Fresha keeps their number, birthday, tags, words and address', 
 
 test('an import is one event, and nothing is written of each guest', async () => {
   await broughtIn(house, 'Name,Email\nAnn Lee,ann@example.org\nBo Lee,bo@example.org\n');
-  const { rows } = await house.database.owner.query("select name from kit.event where house_id = $1 and name like 'guests.%'", [house.houseId]);
+  const { rows } = await house.database.owner.query(
+    "select name from kit.event where house_id = $1 and name like 'guests.%'",
+    [house.houseId],
+  );
   assert.deepEqual(rows, [{ name: 'guests.imported' }]);
 });
 
@@ -129,14 +147,24 @@ test('whoever was only a number is given their name by a later file', async () =
 });
 
 test('allergies wait for somebody to look at them and never expire; other words about health do', async () => {
-  await broughtIn(house, 'Name,Allergies,Diet,Notes\nAnn Lee,latex and peanuts,vegan,pregnant\nBo Lee,none known,No,-\n');
+  await broughtIn(
+    house,
+    'Name,Allergies,Diet,Notes\nAnn Lee,latex and peanuts,vegan,pregnant\nBo Lee,none known,No,-\n',
+  );
   const ann = await called('Ann Lee');
-  assert.deepEqual(ann.memories.map(({ line }) => line), ['Vegan']);
-  const waiting = ann.proposals.map(({ kind, sensitivity, expiresAt }) => [kind, sensitivity, expiresAt !== null]);
+  assert.deepEqual(
+    ann.memories.map(({ line }) => line),
+    ['Vegan'],
+  );
+  const waiting = ann.proposals.map(({ kind, sensitivity, expiresAt }) => [
+    kind,
+    sensitivity,
+    expiresAt !== null,
+  ]);
   assert.deepEqual(waiting.toSorted(), [
     ['allergy', 'health', false],
     ['allergy', 'health', false],
-    ['detail', 'health', true],
+    ['story', 'health', true],
   ]);
   const bo = await called('Bo Lee');
   assert.deepEqual([bo.memories.length, bo.proposals.length], [0, 0]);
@@ -147,7 +175,13 @@ test('a yes in an old file takes back no later no', async () => {
   await broughtIn(house, file);
   const { guestId } = await called('Ann Lee');
   house.clock.pass(1);
-  await house.owner.guests.consent({ guestId, purpose: 'marketing', channel: 'email', given: false, source: 'said so' });
+  await house.owner.guests.consent({
+    guestId,
+    purpose: 'marketing',
+    channel: 'email',
+    given: false,
+    source: 'said so',
+  });
   assert.deepEqual(counts(await broughtIn(house, file)), [0, 0, 1, 0]);
 });
 
@@ -168,7 +202,8 @@ test('a line about one of two records that were merged is known by what either h
 });
 
 test('a dry run tells what would be and keeps nothing of it', async () => {
-  const file = 'Name,Email\nAnn Lee,ann@example.org\nAnn Lee,ann@example.org\nBo Lee,bo@example.org\n,,\nTotal,\n';
+  const file =
+    'Name,Email\nAnn Lee,ann@example.org\nAnn Lee,ann@example.org\nBo Lee,bo@example.org\n,,\nTotal,\n';
   const dry = await broughtIn(house, file, { dryRun: true });
   assert.equal(await rowsOf('guests.record'), 0);
   const wet = await broughtIn(house, file);
@@ -177,13 +212,21 @@ test('a dry run tells what would be and keeps nothing of it', async () => {
 });
 
 test('refused lines come back as a file that can be mended and brought in', async () => {
-  const done = await broughtIn(house, 'Name,Email,Note\n,,=1+1\nBo Lee,bo@example.org,\nA\0nn,ann@example.org,\n');
+  const done = await broughtIn(
+    house,
+    'Name,Email,Note\n,,=1+1\nBo Lee,bo@example.org,\nA\0nn,ann@example.org,\n',
+  );
   assert.deepEqual(counts(done), [1, 0, 0, 2]);
-  const response = await house.request(`/api/files/mended?import=${done.id}`, { headers: house.ownerHeaders });
+  const response = await house.request(`/api/files/mended?import=${done.id}`, {
+    headers: house.ownerHeaders,
+  });
   const text = await response.text();
   assert.match(text, /,'=1\+1,/);
   assert.match(text, /nobody can be told by it/);
-  const mended = await broughtIn(house, text.replace("\r\n,,'=1+1", "\r\nCy Lee,,'=1+1").replace('A\uFFFDnn', 'Ann Lee'));
+  const mended = await broughtIn(
+    house,
+    text.replace("\r\n,,'=1+1", "\r\nCy Lee,,'=1+1").replace('A\uFFFDnn', 'Ann Lee'),
+  );
   assert.deepEqual(counts(mended), [2, 0, 0, 0]);
 });
 
@@ -192,22 +235,38 @@ test('the preview shows what the first lines become, and a mapping that is saved
   const input = { sha256: await send(house, file), fileName: 'export.csv' };
   const guessed = await house.owner.guests.previewImport(input);
   assert.equal(guessed.mappingFrom, 'guessed');
-  assert.deepEqual(guessed.columns.map(({ heading, values }) => [heading, values[0]]), [
-    ['Wer', 'Ann Lee'],
-    ['Wie', 'ann@example.org'],
-    ['Wann', '3/4/1980'],
-  ]);
-  const mapping = { ...guessed.mapping, columns: ['fullName' as const, 'email' as const, 'birthday' as const] };
+  assert.deepEqual(
+    guessed.columns.map(({ heading, values }) => [heading, values[0]]),
+    [
+      ['Wer', 'Ann Lee'],
+      ['Wie', 'ann@example.org'],
+      ['Wann', '3/4/1980'],
+    ],
+  );
+  const mapping = {
+    ...guessed.mapping,
+    columns: ['fullName' as const, 'email' as const, 'birthday' as const],
+  };
   await house.owner.guests.saveMapping({ headings: ['Wer', 'Wie', 'Wann'], mapping });
   const saved = await house.owner.guests.previewImport(input);
   assert.equal(saved.mappingFrom, 'saved');
   assert.match(saved.dates, /3\/4\/1980 can be read both ways/);
   assert.deepEqual([saved.total, saved.readable], [1, 1]);
   assert.deepEqual(saved.lines, [
-    { line: 2, outcome: 'created', joins: null, name: 'Ann Lee', becomes: ['ann@example.org', 'Birthday, 3 April'], why: [] },
+    {
+      line: 2,
+      outcome: 'created',
+      joins: null,
+      name: 'Ann Lee',
+      becomes: ['ann@example.org', 'Birthday, 3 April'],
+      why: [],
+    },
   ]);
   assert.equal(await rowsOf('guests.record'), 0);
-  const american = await house.owner.guests.previewImport({ ...input, mapping: { ...saved.mapping, dateOrder: 'mdy' } });
+  const american = await house.owner.guests.previewImport({
+    ...input,
+    mapping: { ...saved.mapping, dateOrder: 'mdy' },
+  });
   assert.deepEqual(american.lines[0]!.becomes, ['ann@example.org', 'Birthday, 4 March']);
 });
 
@@ -216,7 +275,10 @@ test('what is no table is refused in a sentence, on the page and in the backgrou
   const sha256 = await send(house, picture);
   await assert.rejects(house.owner.guests.previewImport({ sha256, fileName: 'a.png' }), /is no table/);
   const failed = await broughtIn(house, picture);
-  assert.deepEqual([failed.state, failed.why], ['failed', 'This file is no table. Export it as CSV, Excel (.xlsx) or vCard.']);
+  assert.deepEqual(
+    [failed.state, failed.why],
+    ['failed', 'This file is no table. Export it as CSV, Excel (.xlsx) or vCard.'],
+  );
 });
 
 test('a file that is brought in is let go of, and one that is too large is not taken', async () => {
@@ -235,7 +297,14 @@ test('an import that is cut off goes on where it was', async () => {
   const bytes = Buffer.from(manyLines(5000));
   const caller = { ...stranger, kind: 'cli' as const, houseId: house.houseId, role: 'owner' as const };
   const acts = actsOf(house.regulars.ground, caller, house.clock.now);
-  const said = { fileName: 'many.csv', mapping: null, encoding: null, source: null, country: null, dryRun: false };
+  const said = {
+    fileName: 'many.csv',
+    mapping: null,
+    encoding: null,
+    source: null,
+    country: null,
+    dryRun: false,
+  };
   const id = await acts((act) => enter(act, 'guests', { ...said, sha256: '0'.repeat(64) }));
   const open = async () => readSheet(bytes, 'many.csv');
   const cutOff = bring(acts, { id, kind: 'guests' }, open, {
@@ -270,5 +339,8 @@ test('a mapping of another file is refused', async () => {
   const sha256 = await send(house, 'Name,Email\nAnn,a@example.org\n');
   const refused = await house.owner.guests.startImport({ ...input, sha256, mapping });
   assert.match((await ended(house, refused.importId)).why!, /1 columns, and the file has 2/);
-  await assert.rejects(house.owner.guests.startImport({ ...input, mapping: { ...mapping, kind: 'visits' } }), /another kind of file/);
+  await assert.rejects(
+    house.owner.guests.startImport({ ...input, mapping: { ...mapping, kind: 'visits' } }),
+    /another kind of file/,
+  );
 });

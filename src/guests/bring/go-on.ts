@@ -5,7 +5,10 @@ import { change, importAtHand } from './import.ts';
 import { importJob } from './run.ts';
 
 /** Goes on behind the last line that is in. @throws Refusal `guests.import_not_stopped`, `guests.import_file_gone` */
-export async function goOnWithImport(act: Act, { importId }: { importId: string }): Promise<Record<string, never>> {
+export async function goOnWithImport(
+  act: Act,
+  { importId }: { importId: string },
+): Promise<Record<string, never>> {
   const stopped = await importAtHand(act, importId, true);
   if (stopped.state !== 'stopped') throw new Refusal('guests.import_not_stopped');
   const file = await act.db

@@ -39,20 +39,35 @@ async function* read(sheet: Sheet, { mapping, today, source }: Bringing): AsyncG
 
 async function take(act: Act, bringing: Bringing, lines: readonly Line[]): Promise<Outcome[]> {
   const receptions = await received(act, bringing, lines);
-  if (!bringing.dryRun) await write(act, bringing, receptions.filter((reception) => reception !== null));
+  if (!bringing.dryRun)
+    await write(
+      act,
+      bringing,
+      receptions.filter((reception) => reception !== null),
+    );
   return lines.map((line, at) => {
     const reception = receptions[at];
     if (!reception) return refusedOutcome(line);
     const { outcome, known, remarks } = reception;
     const nobodyYet = bringing.dryRun && !known.inHouse;
-    return { line: line.line, outcome, subjectId: nobodyYet ? null : known.recordId, why: remarks, cells: null };
+    return {
+      line: line.line,
+      outcome,
+      subjectId: nobodyYet ? null : known.recordId,
+      why: remarks,
+      cells: null,
+    };
   });
 }
 
 async function received(act: Act, bringing: Bringing, lines: readonly Line[]): Promise<(Reception | null)[]> {
   const told = toldBy(bringing);
   const newcomers = lines.map((line) => (line.refused ? null : newcomer(line, line.key, told)));
-  await lookAround(act, newcomers.filter((one) => one !== null), bringing.here);
+  await lookAround(
+    act,
+    newcomers.filter((one) => one !== null),
+    bringing.here,
+  );
   return newcomers.map((one) => one && receive(one, bringing.here));
 }
 
@@ -66,7 +81,14 @@ async function show(act: Act, bringing: Bringing, lines: readonly Line[]): Promi
     }
     const { outcome, known, newcomer: one, remarks } = reception;
     const joins = outcome === 'created' ? null : known.name;
-    return { line: line.line, outcome, joins, name: one.name, becomes: becomes(one), why: remarks.map(lineSentence) };
+    return {
+      line: line.line,
+      outcome,
+      joins,
+      name: one.name,
+      becomes: becomes(one),
+      why: remarks.map(lineSentence),
+    };
   });
 }
 

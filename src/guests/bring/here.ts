@@ -78,17 +78,21 @@ async function hitsOf({ db, houseId }: Act, newcomers: readonly Newcomer[]): Pro
   const handles = newcomers.flatMap((newcomer) => newcomer.handles);
   const keys = newcomers.flatMap(({ key }) => (key === null ? [] : [key]));
   const names = [...new Set(newcomers.filter(({ byName }) => byName).map(({ name }) => name))];
-  const byHandle = [...Map.groupBy(handles, ({ kind, source }) => `${kind}:${source}`).values()].map((alike) => {
-    const { kind, source } = alike[0]!;
-    const values = [...new Set(alike.map(({ value }) => value))];
-    return sql`
+  const byHandle = [...Map.groupBy(handles, ({ kind, source }) => `${kind}:${source}`).values()].map(
+    (alike) => {
+      const { kind, source } = alike[0]!;
+      const values = [...new Set(alike.map(({ value }) => value))];
+      return sql`
       select guest_id as "recordId", kind || ':' || source || ':' || value as key from guests.identity
       where house_id = ${houseId} and kind = ${kind} and source = ${source} and value = any(${values}::text[])`;
-  });
+    },
+  );
   const searches = [
     ...byHandle,
     ...(keys.length > 0
-      ? [sql`select id, 'line::' || import_key from guests.record where house_id = ${houseId} and import_key = any(${keys}::text[])`]
+      ? [
+          sql`select id as "recordId", 'line::' || import_key as key from guests.record where house_id = ${houseId} and import_key = any(${keys}::text[])`,
+        ]
       : []),
     ...(names.length > 0 ? [calledExactly(houseId, names)] : []),
   ];
@@ -99,7 +103,7 @@ async function hitsOf({ db, houseId }: Act, newcomers: readonly Newcomer[]): Pro
 
 function calledExactly(houseId: number, names: string[]) {
   return sql`
-    select r.id, 'name::' || a.name from unnest(${names}::text[]) a (name)
+    select r.id as "recordId", 'name::' || a.name as key from unnest(${names}::text[]) a (name)
     cross join lateral (
       select id, words from guests.record where house_id = ${houseId} and words @> guests.words_once(a.name) limit 1000
     ) r where cardinality(r.words) = cardinality(guests.words_once(a.name))`;
@@ -111,7 +115,9 @@ async function remember({ db, houseId }: Act, recordIds: string[], here: Here): 
   const { rows } = await sql<Row>`
     select id as "recordId", name, given, family, pronunciation, address is not null as "hasAddress",
       to_char(met_at at time zone 'UTC', 'YYYY-MM-DD') as "metAt"
-    from guests.record where house_id = ${houseId} and id = any(${recordIds}::uuid[]) and erased_at is null`.execute(db);
+    from guests.record where house_id = ${houseId} and id = any(${recordIds}::uuid[]) and erased_at is null`.execute(
+    db,
+  );
   const persons = await personsOf({ db, houseId }, recordIds);
   const known = rows.map((row): Known => ({
     ...row,
@@ -122,14 +128,21 @@ async function remember({ db, houseId }: Act, recordIds: string[], here: Here): 
     consents: new Map(),
   }));
   const byPerson = Map.groupBy(known, ({ personId }) => personId);
-  await recall({ db, houseId }, persons.recordIds, (recordId) => byPerson.get(persons.personOf.get(recordId) ?? recordId) ?? []);
+  await recall(
+    { db, houseId },
+    persons.recordIds,
+    (recordId) => byPerson.get(persons.personOf.get(recordId) ?? recordId) ?? [],
+  );
   for (const one of known) here.byRecord.set(one.recordId, one);
 }
 
 type House = Pick<Act, 'db' | 'houseId'>;
 
 /** The persons these records are, and all records of theirs. */
-async function personsOf({ db, houseId }: House, recordIds: string[]): Promise<{ personOf: Map<string, string>; recordIds: string[] }> {
+async function personsOf(
+  { db, houseId }: House,
+  recordIds: string[],
+): Promise<{ personOf: Map<string, string>; recordIds: string[] }> {
   const { rows } = await sql<{ recordId: string; personId: string }>`
     with person as materialized (
       select person_id from guests.belonging where house_id = ${houseId} and record_id = any(${recordIds}::uuid[])
@@ -142,10 +155,21 @@ async function personsOf({ db, houseId }: House, recordIds: string[]): Promise<{
   return { personOf, recordIds: [...new Set([...recordIds, ...personOf.keys(), ...personOf.values()])] };
 }
 
-type Fact = { recordId: string; key: string; channel: string | null; given: boolean | null; month: number | null; day: number | null };
+type Fact = {
+  recordId: string;
+  key: string;
+  channel: string | null;
+  given: boolean | null;
+  month: number | null;
+  day: number | null;
+};
 
 /** What is known of all their records; of the latest words of each the strictest counts. */
-async function recall({ db, houseId }: House, recordIds: string[], of: (recordId: string) => Known[]): Promise<void> {
+async function recall(
+  { db, houseId }: House,
+  recordIds: string[],
+  of: (recordId: string) => Known[],
+): Promise<void> {
   const their = sql`house_id = ${houseId} and guest_id = any(${recordIds}::uuid[])`;
   const nothing = sql`null as channel, null::boolean as given, null::smallint as month, null::smallint as day`;
   const { rows } = await sql<Fact>`
@@ -161,7 +185,9 @@ async function recall({ db, houseId }: House, recordIds: string[], of: (recordId
     union all
     select guest_id, null, channel, given, null, null from (
       select distinct on (guest_id, channel) guest_id, channel, given from guests.consent
-      where ${their} and purpose = 'marketing' order by guest_id, channel, at desc, id desc) word`.execute(db);
+      where ${their} and purpose = 'marketing' order by guest_id, channel, at desc, id desc) word`.execute(
+    db,
+  );
   for (const { recordId, key, channel, given, month, day } of rows) {
     for (const known of of(recordId)) {
       if (channel !== null) known.consents.set(channel, given! && known.consents.get(channel) !== false);

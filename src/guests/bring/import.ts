@@ -27,7 +27,13 @@ export type Import = {
 };
 
 /** What became of a line. `cells` are kept of refused ones only, to be mended. */
-export type Outcome = { line: number; outcome: LineOutcome; subjectId: string | null; why: Fault[]; cells: string[] | null };
+export type Outcome = {
+  line: number;
+  outcome: LineOutcome;
+  subjectId: string | null;
+  why: Fault[];
+  cells: string[] | null;
+};
 
 export const importRefusals = [
   'guests.import_unknown',
@@ -76,6 +82,15 @@ export function importOf(row: Selectable<GuestsImport>): Import {
   };
 }
 
-export async function change(act: Act, importId: string, to: Partial<Omit<Insertable<GuestsImport>, 'house_id' | 'id'>>): Promise<void> {
-  await act.db.updateTable('guests.import').set(to).where('house_id', '=', act.houseId).where('id', '=', importId).execute();
+export async function change(
+  act: Act,
+  importId: string,
+  to: Partial<Omit<Insertable<GuestsImport>, 'house_id' | 'id'>>,
+): Promise<void> {
+  await act.db
+    .updateTable('guests.import')
+    .set(to)
+    .where('house_id', '=', act.houseId)
+    .where('id', '=', importId)
+    .execute();
 }

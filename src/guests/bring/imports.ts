@@ -21,7 +21,9 @@ export async function theImport(act: Act, { importId }: { importId: string }) {
 function rowsOf(act: Act) {
   return act.db
     .selectFrom('guests.import as i')
-    .leftJoin('team.person as p', (join) => join.onRef('p.house_id', '=', 'i.house_id').onRef('p.id', '=', 'i.person_id'))
+    .leftJoin('team.person as p', (join) =>
+      join.onRef('p.house_id', '=', 'i.house_id').onRef('p.id', '=', 'i.person_id'),
+    )
     .selectAll('i')
     .select('p.name as by')
     .where('i.house_id', '=', act.houseId);

@@ -8,7 +8,12 @@ import type { Format, Sheet } from '../import/sheet.ts';
 /** A file opened anew, from its beginning. */
 export type Open = (encoding: string | null) => Promise<Sheet>;
 
-export type Asked = { kind: Mapping['kind']; mapping: Mapping | null; encoding: string | null; source: string | null };
+export type Asked = {
+  kind: Mapping['kind'];
+  mapping: Mapping | null;
+  encoding: string | null;
+  source: string | null;
+};
 
 /** How a file is read, found out over the whole of it. */
 export type Look = {
@@ -40,7 +45,8 @@ export async function look(acts: Acts, open: Open, asked: Asked): Promise<Look> 
   const sheet = await open(encoding);
   const counted = { ...sheet, rows: each(sheet.rows, () => (total += 1)) };
   const settled = await settle(counted, mapping);
-  const source = asked.source ?? (await acts((act) => sourceOf(act, asked.kind, { mapping, headings, firstRows })));
+  const source =
+    asked.source ?? (await acts((act) => sourceOf(act, asked.kind, { mapping, headings, firstRows })));
   return {
     format,
     encoding,

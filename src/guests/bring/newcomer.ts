@@ -32,7 +32,13 @@ export type Newcomer = Named & {
 };
 
 /** What a file says besides its lines. */
-export type Told = { source: string; country: string; today: string; dateOrder: DateOrder; dateSure: boolean };
+export type Told = {
+  source: string;
+  country: string;
+  today: string;
+  dateOrder: DateOrder;
+  dateSure: boolean;
+};
 
 const longestNote = 5000;
 
@@ -43,7 +49,11 @@ export function newcomer(line: GuestLine, key: string | null, told: Told): Newco
   // What another system kept without asking the guest is not kept on here without their word.
   const delicate = said.filter(({ sensitivity }) => sensitivity !== 'plain');
   const diet = heardOf(line.dietary, told, asDiet).filter(({ facts }) => facts.sensitivity === 'plain');
-  const plainly = [...said.filter(({ sensitivity }) => sensitivity === 'plain'), ...diet.map(({ facts }) => facts), ...blocked(line)];
+  const plainly = [
+    ...said.filter(({ sensitivity }) => sensitivity === 'plain'),
+    ...diet.map(({ facts }) => facts),
+    ...blocked(line),
+  ];
   return {
     name: calledBy(line, handles),
     given: cutIfAny(line.given, 100),
@@ -55,7 +65,11 @@ export function newcomer(line: GuestLine, key: string | null, told: Told): Newco
     address: addressOf(line),
     metOn: line.since,
     memories: plainly.map((facts) => ({ facts, key: cellKey(facts.kind, facts.text) })),
-    proposals: [...delicate.map((facts) => proposed(facts, facts.text)), ...needsOf(line, told), ...notesOf(line, told, remarks)],
+    proposals: [
+      ...delicate.map((facts) => proposed(facts, facts.text)),
+      ...needsOf(line, told),
+      ...notesOf(line, told, remarks),
+    ],
     consents: (['email', 'text'] as const).flatMap((channel) => {
       const given = line.marketing[channel];
       return given === null ? [] : [{ channel, given }];
@@ -65,9 +79,17 @@ export function newcomer(line: GuestLine, key: string | null, told: Told): Newco
 }
 
 /** What knows a line again that has no number, e-mail or phone: its source, name, birthday and place among equals. */
-export function keyOf(source: string, line: Pick<GuestLine, 'name' | 'birthday'>, among: Map<string, number>): string {
+export function keyOf(
+  source: string,
+  line: Pick<GuestLine, 'name' | 'birthday'>,
+  among: Map<string, number>,
+): string {
   const { birthday } = line;
-  const same = JSON.stringify([source, nameWords(line.name ?? ''), birthday && [birthday.year, birthday.month, birthday.day]]);
+  const same = JSON.stringify([
+    source,
+    nameWords(line.name ?? ''),
+    birthday && [birthday.year, birthday.month, birthday.day],
+  ]);
   const number = (among.get(same) ?? 0) + 1;
   among.set(same, number);
   return hash('sha256', `${same} ${number}`, 'base64url');
@@ -101,7 +123,8 @@ export function phone(raw: string, country: string): Handle | null {
 }
 
 function add(handles: Handle[], handle: Handle): void {
-  if (!handles.some(({ kind, value }) => kind === handle.kind && value === handle.value)) handles.push(handle);
+  if (!handles.some(({ kind, value }) => kind === handle.kind && value === handle.value))
+    handles.push(handle);
 }
 
 function calledBy(line: GuestLine, handles: Handle[]): string {
@@ -116,7 +139,9 @@ export function unnamed(handles: readonly Handle[]): string {
 }
 
 function addressOf({ address, city, region, postcode, country }: GuestLine): Address | null {
-  const known = Object.entries({ street: address, city, region, postcode, country }).filter(([, part]) => part !== null);
+  const known = Object.entries({ street: address, city, region, postcode, country }).filter(
+    ([, part]) => part !== null,
+  );
   return known.length > 0 ? (Object.fromEntries(known) as Address) : null;
 }
 
@@ -133,7 +158,8 @@ function factsOf(line: GuestLine): MemoryFacts[] {
 /** The house's own word about a guest, which needs nobody's consent and is nobody's to hear. */
 function blocked({ blocked, blockReason }: GuestLine): MemoryFacts[] {
   if (!blocked) return [];
-  const text = blockReason === null ? 'Blocked in the earlier system' : `Blocked in the earlier system: ${blockReason}`;
+  const text =
+    blockReason === null ? 'Blocked in the earlier system' : `Blocked in the earlier system: ${blockReason}`;
   return [{ ...facts('detail', text), sensitivity: 'private', sayAloud: false }];
 }
 

@@ -57,13 +57,18 @@ export function sentFile(acts: Acts, { sha256, fileName }: { sha256: string; fil
     try {
       return await readSheet(readInParts(acts, sha256), fileName, encoding ?? undefined);
     } catch (fault) {
-      if (fault instanceof Refusal && fault.code === 'kit.not_found') throw new Refusal('guests.import_file_gone');
+      if (fault instanceof Refusal && fault.code === 'kit.not_found')
+        throw new Refusal('guests.import_file_gone');
       throw fault;
     }
   };
 }
 
-async function asIf(act: Act, { fileName, country, venueId }: FileInput, { mapping, source }: Look): Promise<Bringing> {
+async function asIf(
+  act: Act,
+  { fileName, country, venueId }: FileInput,
+  { mapping, source }: Look,
+): Promise<Bringing> {
   const venue = await homeVenue(act);
   return {
     importId: '',
@@ -81,7 +86,12 @@ async function asIf(act: Act, { fileName, country, venueId }: FileInput, { mappi
 function column(heading: string, at: number, { mapping, firstRows }: Look) {
   const field = mapping.columns[at] ?? null;
   const values = firstRows.map((cells) => (cells[at] ?? '').trim()).filter((value) => value !== '');
-  return { heading, field, label: field && (labels[field] ?? null), values: [...new Set(values)].slice(0, 3).map((value) => value.slice(0, 120)) };
+  return {
+    heading,
+    field,
+    label: field && (labels[field] ?? null),
+    values: [...new Set(values)].slice(0, 3).map((value) => value.slice(0, 120)),
+  };
 }
 
 async function unfinished(act: Act, sha256: string, kind: string): Promise<string | null> {

@@ -32,7 +32,9 @@ export function receive(newcomer: Newcomer, here: Here): Reception {
 }
 
 function recognised(newcomer: Newcomer, here: Here, remarks: Fault[]): Known | null {
-  const byNumber = newcomer.handles.find((handle) => handle.kind === 'external' && here.byHandle.has(handleKey(handle)));
+  const byNumber = newcomer.handles.find(
+    (handle) => handle.kind === 'external' && here.byHandle.has(handleKey(handle)),
+  );
   const sharers = sharing(newcomer, here);
   const same = sharers.filter((known) => mayBeOne(newcomer, known));
   if (byNumber) {
@@ -54,7 +56,8 @@ function sharing({ handles, name }: Newcomer, here: Here): Known[] {
   const counts = new Map<Known, number>();
   for (const handle of handles) {
     if (handle.kind === 'external') continue;
-    for (const known of here.byHandle.get(handleKey(handle)) ?? []) counts.set(known, (counts.get(known) ?? 0) + 1);
+    for (const known of here.byHandle.get(handleKey(handle)) ?? [])
+      counts.set(known, (counts.get(known) ?? 0) + 1);
   }
   if (counts.size < 2) return [...counts.keys()];
   const rank = (known: Known) => counts.get(known)! * 2 + (known.name === name ? 1 : 0);
@@ -64,7 +67,12 @@ function sharing({ handles, name }: Newcomer, here: Here): Known[] {
 /** Father and son may share phone and name, and are told apart by their birthdays. */
 function mayBeOne(newcomer: Newcomer, known: Known): boolean {
   const birthday = newcomer.memories.find(({ facts }) => facts.occasion === 'birthday')?.facts;
-  if (birthday && known.birthday && (birthday.month !== known.birthday.month || birthday.day !== known.birthday.day)) return false;
+  if (
+    birthday &&
+    known.birthday &&
+    (birthday.month !== known.birthday.month || birthday.day !== known.birthday.day)
+  )
+    return false;
   return mayBeSame(newcomer, known);
 }
 
@@ -101,7 +109,12 @@ function taken(newcomer: Newcomer, here: Here): Known {
   return known;
 }
 
-function added(newcomer: Newcomer, known: Known, outcome: 'created' | 'unchanged', remarks: Fault[]): Reception {
+function added(
+  newcomer: Newcomer,
+  known: Known,
+  outcome: 'created' | 'unchanged',
+  remarks: Fault[],
+): Reception {
   const learns = (key: string) => !known.knows.has(key) && known.knows.add(key) === known.knows;
   const handles = newcomer.handles.filter((handle) => learns(handleKey(handle)));
   const memories = newcomer.memories.filter(({ facts: { occasion, kind, text }, key }) => {
@@ -112,7 +125,9 @@ function added(newcomer: Newcomer, known: Known, outcome: 'created' | 'unchanged
   const proposals = newcomer.proposals.filter(({ key }) => cells.has(key));
   const consents = newcomer.consents.filter((consent) => isNews(consent, known));
   const completes = outcome === 'unchanged' && complete(newcomer, known);
-  for (const { facts: { occasion, month, day } } of memories) {
+  for (const {
+    facts: { occasion, month, day },
+  } of memories) {
     if (occasion === 'birthday' && month !== null) known.birthday = { month, day };
   }
   const news = handles.length + memories.length + proposals.length + consents.length > 0 || completes;

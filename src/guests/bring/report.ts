@@ -11,7 +11,9 @@ export async function importReport(act: Act, { importId, outcome, after, limit }
   await importAtHand(act, importId);
   const rows = await act.db
     .selectFrom('guests.import_line as l')
-    .leftJoin('guests.record as r', (join) => join.onRef('r.house_id', '=', 'l.house_id').onRef('r.id', '=', 'l.subject_id'))
+    .leftJoin('guests.record as r', (join) =>
+      join.onRef('r.house_id', '=', 'l.house_id').onRef('r.id', '=', 'l.subject_id'),
+    )
     .select(['l.line', 'l.outcome', 'l.subject_id as subjectId', 'l.why', 'r.name'])
     .where('l.house_id', '=', act.houseId)
     .where('l.import_id', '=', importId)

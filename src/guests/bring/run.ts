@@ -29,7 +29,13 @@ export type Ended = 'done' | 'stopped' | 'more' | { failed: Refusal };
  * Brings in a file in many acts of a batch each. Killed or stopped, it goes on behind the last batch that is in.
  * What refuses the file as a whole is written down and given back.
  */
-export async function bringIn<Line extends Read>(acts: Acts, importId: string, open: Open, course: Course<Line>, pace: Pace): Promise<Ended> {
+export async function bringIn<Line extends Read>(
+  acts: Acts,
+  importId: string,
+  open: Open,
+  course: Course<Line>,
+  pace: Pace,
+): Promise<Ended> {
   try {
     const found = await acts((act) => importAtHand(act, importId));
     if (found.state !== 'running') return 'stopped';
@@ -52,7 +58,10 @@ async function lookFirst(acts: Acts, asked: Import, open: Open): Promise<Import>
   return { ...asked, mapping, headings, encoding, source, total };
 }
 
-async function begun(act: Act, { id, fileName, mapping, source, country, venueId, dryRun }: Import): Promise<Bringing> {
+async function begun(
+  act: Act,
+  { id, fileName, mapping, source, country, venueId, dryRun }: Import,
+): Promise<Bringing> {
   const venue = await homeVenue(act);
   return {
     importId: id,
@@ -67,7 +76,13 @@ async function begun(act: Act, { id, fileName, mapping, source, country, venueId
   };
 }
 
-type Run<Line extends Read> = { bringing: Bringing; found: Import; open: Open; course: Course<Line>; pace: Pace };
+type Run<Line extends Read> = {
+  bringing: Bringing;
+  found: Import;
+  open: Open;
+  course: Course<Line>;
+  pace: Pace;
+};
 
 async function batches<Line extends Read>(acts: Acts, run: Run<Line>): Promise<Ended> {
   const { bringing, found, open, course, pace } = run;
@@ -119,13 +134,20 @@ type Batch<Line extends Read> = {
   tells: boolean;
 };
 
-async function batch<Line extends Read>(act: Act, { bringing, course, lines, from, again, left, tells }: Batch<Line>): Promise<Ended | null> {
+async function batch<Line extends Read>(
+  act: Act,
+  { bringing, course, lines, from, again, left, tells }: Batch<Line>,
+): Promise<Ended | null> {
   const held = await importAtHand(act, bringing.importId, true);
   // Stopped by somebody, or another worker went on with it.
   if (held.state !== 'running' || (!again && held.done !== from)) return 'stopped';
   // Two files at once would each take the same guest for a new one.
   await sql`select pg_advisory_xact_lock(${importLock}, ${act.houseId})`.execute(act.db);
-  const outcomes = await course.take(act, bringing.dryRun ? bringing : { ...bringing, here: nobodyHere() }, lines);
+  const outcomes = await course.take(
+    act,
+    bringing.dryRun ? bringing : { ...bringing, here: nobodyHere() },
+    lines,
+  );
   if (again) return null;
   await writeDown(act, bringing.importId, outcomes);
   if (tells) await tell(act, 'guests.importing', [bringing.importId]);
@@ -165,7 +187,11 @@ function storable(cell: string): string {
   return cell.replaceAll('\0', '\uFFFD').toWellFormed();
 }
 
-async function finish<Line extends Read>(act: Act, { found, course }: Run<Line>, total: number): Promise<Ended> {
+async function finish<Line extends Read>(
+  act: Act,
+  { found, course }: Run<Line>,
+  total: number,
+): Promise<Ended> {
   const held = await importAtHand(act, found.id, true);
   if (held.state !== 'running') return 'stopped';
   await change(act, found.id, { state: 'done', finished_at: act.now, total });
@@ -192,6 +218,10 @@ async function dropFile(act: Act, { id, sha256 }: Import): Promise<void> {
 }
 
 async function fail(act: Act, importId: string, { code, params }: Refusal): Promise<void> {
-  await change(act, importId, { state: 'failed', finished_at: act.now, why: JSON.stringify({ code, params }) });
+  await change(act, importId, {
+    state: 'failed',
+    finished_at: act.now,
+    why: JSON.stringify({ code, params }),
+  });
   await tell(act, 'guests.importing', [importId]);
 }

@@ -4,7 +4,10 @@ import { fingerprint } from '../import/columns.ts';
 import type { Mapping } from '../import/columns.ts';
 
 /** Files with these headings are read so from now on. @throws Refusal `guests.import_columns` */
-export async function saveMapping(act: Act, { headings, mapping }: { headings: string[]; mapping: Mapping }): Promise<Record<string, never>> {
+export async function saveMapping(
+  act: Act,
+  { headings, mapping }: { headings: string[]; mapping: Mapping },
+): Promise<Record<string, never>> {
   if (mapping.columns.length !== headings.length)
     throw new Refusal('guests.import_columns', { expected: headings.length, given: mapping.columns.length });
   const said = { mapping: JSON.stringify(mapping), saved_at: act.now };

@@ -34,12 +34,24 @@ export const fileInput = {
   sha256,
   fileName: words(255),
   mapping: mappingShape.nullable().default(null),
-  encoding: z.string().regex(/^[a-z0-9-]{3,30}$/).nullable().default(null),
+  encoding: z
+    .string()
+    .regex(/^[a-z0-9-]{3,30}$/)
+    .nullable()
+    .default(null),
   /** The system its ids belong to: "fresha". Ids of one system are compared with that system's alone. */
-  source: z.string().regex(/^[a-z0-9][a-z0-9 ._-]{0,39}$/).nullable().default(null),
+  source: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9 ._-]{0,39}$/)
+    .nullable()
+    .default(null),
 };
 
-export const country = z.string().regex(/^[A-Z]{2}$/).nullable().default(null);
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .nullable()
+  .default(null);
 
 /** One line as it would become, in words. */
 export const previewLine = z.object({
@@ -58,7 +70,14 @@ export const previewShape = z.object({
   format: z.enum(['csv', 'xlsx', 'vcard', 'fixed']),
   encoding: z.string(),
   /** The columns in the file's order: what they hold (null: left out) and the first values of each. */
-  columns: z.array(z.object({ heading: z.string(), field: z.string().nullable(), label: z.string().nullable(), values: z.array(z.string()) })),
+  columns: z.array(
+    z.object({
+      heading: z.string(),
+      field: z.string().nullable(),
+      label: z.string().nullable(),
+      values: z.array(z.string()),
+    }),
+  ),
   mapping: mappingShape,
   /** Where the mapping comes from: what a person just said, a file with these headings before, known headings, or a guess. */
   mappingFrom: z.enum(['given', 'saved', 'preset', 'guessed']),

@@ -12,16 +12,23 @@ const page = 1000;
 export async function unmended(acts: Acts, importId: string): Promise<{ fileName: string; text: string }> {
   const { fileName, headings } = await acts((act) => importAtHand(act, importId));
   const rows: Unmended[] = [];
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const lines = await acts((act) => refusedAfter(act, importId, after));
     rows.push(...lines);
     if (lines.length < page) break;
     after = lines.at(-1)!.line;
   }
-  return { fileName: `${fileName.replace(/\.[^.]*$/, '')} to mend.csv`, text: [...writeMended(headings ?? [], rows)].join('') };
+  return {
+    fileName: `${fileName.replace(/\.[^.]*$/, '')} to mend.csv`,
+    text: [...writeMended(headings ?? [], rows)].join(''),
+  };
 }
 
-async function refusedAfter(act: Act, importId: string, after: number): Promise<(Unmended & { line: number })[]> {
+async function refusedAfter(
+  act: Act,
+  importId: string,
+  after: number,
+): Promise<(Unmended & { line: number })[]> {
   const rows = await act.db
     .selectFrom('guests.import_line')
     .select(['line', 'cells', 'why'])

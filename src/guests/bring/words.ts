@@ -9,12 +9,15 @@ export const refusals = {
   'guests.import_not_running': 'This file is no longer being brought in.',
   'guests.import_not_stopped': 'This file was not stopped.',
   'guests.import_file_gone': 'The file itself is no longer here. Please choose it again.',
-  'guests.import_columns': 'This way of reading is for a file of {given} columns, and the file has {expected}.',
+  'guests.import_columns':
+    'This way of reading is for a file of {given} columns, and the file has {expected}.',
   'guests.import_kind': 'This way of reading is for another kind of file.',
   'guests.import_file_empty': 'There is nothing in this file.',
   'guests.import_file_no_table': 'This file is no table. Export it as CSV, Excel (.xlsx) or vCard.',
-  'guests.import_file_old_excel': 'This is an old Excel file (.xls). Save it as .xlsx or CSV and choose it again.',
-  'guests.import_file_too_large': 'This workbook is larger than {megabytes} MB. Save it as CSV and choose it again.',
+  'guests.import_file_old_excel':
+    'This is an old Excel file (.xls). Save it as .xlsx or CSV and choose it again.',
+  'guests.import_file_too_large':
+    'This workbook is larger than {megabytes} MB. Save it as CSV and choose it again.',
   'guests.import_file_damaged': 'This file is damaged and cannot be opened.',
 } as const satisfies RefusalSentences & Record<(typeof importRefusals)[number], string>;
 

@@ -87,7 +87,9 @@ async function memories(act: Act, { importId }: Under, receptions: readonly Rece
       person_name, relation, sure, sensitivity, say_aloud, until, null, 'import', ${act.now}, ${importId}, key
     from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, guest_id uuid, key text, kind text, text text,
       allergen text, material text, severity text, occasion text, month smallint, day smallint, year smallint,
-      person_name text, relation text, sure text, sensitivity text, say_aloud boolean, until date)`.execute(act.db);
+      person_name text, relation text, sure text, sensitivity text, say_aloud boolean, until date)`.execute(
+    act.db,
+  );
 }
 
 async function proposals(act: Act, { importId }: Under, receptions: readonly Reception[]): Promise<void> {
@@ -106,7 +108,9 @@ async function proposals(act: Act, { importId }: Under, receptions: readonly Rec
     insert into guests.proposal (house_id, id, guest_id, facts, note, noticed_from, noticed_at, expires_at, import_id, import_key)
     select ${act.houseId}, id, guest_id, facts, note, 'import', ${act.now}, expires_at, ${importId}, key
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as r (id uuid, guest_id uuid, facts jsonb, note text, key text, expires_at timestamptz)`.execute(act.db);
+      as r (id uuid, guest_id uuid, facts jsonb, note text, key text, expires_at timestamptz)`.execute(
+    act.db,
+  );
 }
 
 /** What keeps a guest safe is not let go of by itself: they may be allergic still, whoever looked at the list. */
@@ -116,7 +120,11 @@ function expiry(now: Date, { kind, sensitivity }: MemoryFacts): Date | null {
   return new Date(now.getTime() + delicateWaitsDays * 86_400_000);
 }
 
-async function consents(act: Act, { importId, fileName }: Under, receptions: readonly Reception[]): Promise<void> {
+async function consents(
+  act: Act,
+  { importId, fileName }: Under,
+  receptions: readonly Reception[],
+): Promise<void> {
   const rows = receptions.flatMap(({ known, consents: theirs }) =>
     theirs.map((consent) => ({ id: newId(), guest_id: known.recordId, ...consent })),
   );

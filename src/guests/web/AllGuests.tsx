@@ -23,7 +23,12 @@ export function AllGuests({ onAdd }: { onAdd: () => void }) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ after }) => after,
   });
-  if (!data) return error ? <Failed fault={error} onAgain={() => void refetch()} /> : <Skeleton label={say(words.list.fetching)} rows={9} />;
+  if (!data)
+    return error ? (
+      <Failed fault={error} onAgain={() => void refetch()} />
+    ) : (
+      <Skeleton label={say(words.list.fetching)} rows={9} />
+    );
 
   const rows = data.pages.flatMap((page) => page.guests);
   const total = data.pages[0]?.total ?? 0;
@@ -36,7 +41,12 @@ export function AllGuests({ onAdd }: { onAdd: () => void }) {
         ))}
       </ul>
       <Row place="apart">
-        <Hint>{say(words.list.shown, { shown: rows.length.toLocaleString('en-GB'), total: total.toLocaleString('en-GB') })}</Hint>
+        <Hint>
+          {say(words.list.shown, {
+            shown: rows.length.toLocaleString('en-GB'),
+            total: total.toLocaleString('en-GB'),
+          })}
+        </Hint>
         {hasNextPage && (
           <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             {say(words.more)}

@@ -43,7 +43,10 @@ export function AllergyFields({ draft, onDraft, missing }: FieldsProps) {
         label={say(words.memory.severity)}
         name="severity"
         inline
-        choices={severities.map((severity) => ({ value: severity, label: say(words.memory.severities[severity]) }))}
+        choices={severities.map((severity) => ({
+          value: severity,
+          label: say(words.memory.severities[severity]),
+        }))}
         value={draft.severity ?? 'unknown'}
         onPick={(severity) => onDraft(changed(draft, { severity }))}
       />

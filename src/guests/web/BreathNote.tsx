@@ -53,7 +53,12 @@ export function BreathNote({ guest, visitId }: { guest: Guest; visitId: string |
         />
         {note.trim() !== '' && (
           <Row align="center">
-            <Select label={say(words.memory.from)} hideLabel value={from} onChange={({ target }) => setFrom(target.value as NoticedFrom)}>
+            <Select
+              label={say(words.memory.from)}
+              hideLabel
+              value={from}
+              onChange={({ target }) => setFrom(target.value as NoticedFrom)}
+            >
               {noticedFrom.map((code) => (
                 <option key={code} value={code}>
                   {say(words.from[code])}

@@ -22,7 +22,10 @@ export function Company({ guest, companions }: { guest: Guest; companions: React
   const say = useSay();
   const [relating, setRelating] = useState(false);
   return (
-    <Section heading={say(words.company.heading)} action={<Button onClick={() => setRelating(true)}>{say(words.company.add)}</Button>}>
+    <Section
+      heading={say(words.company.heading)}
+      action={<Button onClick={() => setRelating(true)}>{say(words.company.add)}</Button>}
+    >
       <Stack>
         {guest.company.length === 0 && <Hint>{say(words.company.none)}</Hint>}
         {guest.company.length > 0 && (
@@ -45,8 +48,13 @@ function OneCompanion({ one, guest }: { one: Companion; guest: Guest }) {
   const name = apart(one.name);
   const unrelate = useVerb('unrelate', say(words.company.endAbout, { name }));
   const relate = useVerb('relate', say(words.company.addAbout, { name }));
-  const takeBack = () => void relate.ask({ guestId: guest.guestId, otherId: one.guestId, relation: one.relation as Relation });
-  const ended = () => toast({ words: say(words.company.endDone, { name }), undo: { words: say(words.undo), onUndo: takeBack } });
+  const takeBack = () =>
+    void relate.ask({ guestId: guest.guestId, otherId: one.guestId, relation: one.relation as Relation });
+  const ended = () =>
+    toast({
+      words: say(words.company.endDone, { name }),
+      undo: { words: say(words.undo), onUndo: takeBack },
+    });
   return (
     <Line
       detail={memoryLabels.relation[one.relation as Relation] ?? one.relation}
@@ -55,14 +63,18 @@ function OneCompanion({ one, guest }: { one: Companion; guest: Guest }) {
           button="•••"
           kind="quiet"
           label={say(words.company.menu, { name })}
-          items={[{ words: say(words.company.end), onPick: () => void unrelate.ask({ companyId: one.id }, ended) }]}
+          items={[
+            { words: say(words.company.end), onPick: () => void unrelate.ask({ companyId: one.id }, ended) },
+          ]}
         />
       }
     >
       <Link {...toGuest(one.guestId)}>
         <Called>{one.name}</Called>
       </Link>
-      {(unrelate.sentence || relate.sentence) && <ErrorNote>{unrelate.sentence || relate.sentence}</ErrorNote>}
+      {(unrelate.sentence || relate.sentence) && (
+        <ErrorNote>{unrelate.sentence || relate.sentence}</ErrorNote>
+      )}
     </Line>
   );
 }

@@ -52,7 +52,11 @@ export function ConsentDialog({ guest, row, given, onClose }: ConsentDialogProps
             name="answer"
             choices={[
               { value: 'yes', label: say(answers.yes) },
-              { value: 'no', label: say(answers.no), hint: row.purpose === 'health' ? say(words.consent.healthNo) : undefined },
+              {
+                value: 'no',
+                label: say(answers.no),
+                hint: row.purpose === 'health' ? say(words.consent.healthNo) : undefined,
+              },
             ]}
             value={answer}
             onPick={setAnswer}

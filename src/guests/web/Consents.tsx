@@ -23,7 +23,9 @@ export function Consents({ guest }: { guest: Guest }) {
   return (
     <Section
       heading={say(words.consent.heading)}
-      action={!guest.stopped && <Button onClick={() => setAsking(contact)}>{say(words.consent.stopAdd)}</Button>}
+      action={
+        !guest.stopped && <Button onClick={() => setAsking(contact)}>{say(words.consent.stopAdd)}</Button>
+      }
     >
       <Stack>
         {guest.stopped && (
@@ -32,16 +34,29 @@ export function Consents({ guest }: { guest: Guest }) {
             title={say(words.consent.stopped)}
             action={<Button onClick={() => setAsking(stop ?? contact)}>{say(words.consent.change)}</Button>}
           >
-            {say(words.consent.stoppedMeans)} {stop && say(words.consent.since, { source: stop.source, day: when.day(stop.at) })}
+            {say(words.consent.stoppedMeans)}{' '}
+            {stop && say(words.consent.since, { source: stop.source, day: when.day(stop.at) })}
           </Notice>
         )}
         <Lines>
           {consentRows.map((row) => (
-            <OneConsent key={`${row.purpose}.${row.channel}`} row={row} guest={guest} onChange={() => setAsking(row)} />
+            <OneConsent
+              key={`${row.purpose}.${row.channel}`}
+              row={row}
+              guest={guest}
+              onChange={() => setAsking(row)}
+            />
           ))}
         </Lines>
       </Stack>
-      {asking && <ConsentDialog guest={guest} row={asking} given={stands(guest, asking)} onClose={() => setAsking(undefined)} />}
+      {asking && (
+        <ConsentDialog
+          guest={guest}
+          row={asking}
+          given={stands(guest, asking)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
     </Section>
   );
 }
@@ -56,7 +71,9 @@ function OneConsent({ row, guest, onChange }: { row: ConsentRow; guest: Guest; o
       detail={word ? say(words.consent.since, { source: word.source, day: when.day(word.at) }) : undefined}
       action={
         <Row>
-          <Pill kind={word?.given ? 'good' : 'plain'}>{say(word ? (word.given ? words.consent.yes : words.consent.no) : words.consent.unasked)}</Pill>
+          <Pill kind={word?.given ? 'good' : 'plain'}>
+            {say(word ? (word.given ? words.consent.yes : words.consent.no) : words.consent.unasked)}
+          </Pill>
           <Button kind="quiet" aria-label={say(words.consent.changeOf, { what: label })} onClick={onChange}>
             {say(words.consent.change)}
           </Button>

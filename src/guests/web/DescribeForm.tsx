@@ -32,7 +32,13 @@ export function DescribeForm({ guest, onDone }: { guest: Guest; onDone: () => vo
     event.preventDefault();
     if (nameless || describe.busy) return;
     const { name, pronunciation, given, family } = typed;
-    const input = { guestId: guest.guestId, name, pronunciation: kept(pronunciation), given: kept(given), family: kept(family) };
+    const input = {
+      guestId: guest.guestId,
+      name,
+      pronunciation: kept(pronunciation),
+      given: kept(given),
+      family: kept(family),
+    };
     void describe.ask(input, onDone);
   };
   const field = (part: Part, most: number): TextInputProps => ({

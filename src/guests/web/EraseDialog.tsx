@@ -72,5 +72,8 @@ export function EraseDialog({ guest, onClose }: { guest: Guest; onClose: () => v
 
 /** Typed by hand: accents, capitals and spaces do not count. */
 function plain(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}|\s/gu, '').toLowerCase();
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}|\s/gu, '')
+    .toLowerCase();
 }

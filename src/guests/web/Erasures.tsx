@@ -14,16 +14,28 @@ export function Erasures() {
   const say = useSay();
   const when = useWhen();
   const { data, error } = useQuery(guests.read.erasures({}));
-  if (!data) return error ? <ErrorNote>{error.message}</ErrorNote> : <Skeleton label="Reading the erasures" rows={1} />;
+  if (!data)
+    return error ? (
+      <ErrorNote>{error.message}</ErrorNote>
+    ) : (
+      <Skeleton label="Reading the erasures" rows={1} />
+    );
   const open = data.filter(({ doneAt }) => doneAt === null);
   const people = new Set(data.map(({ guestId }) => guestId)).size;
   if (open.length === 0) {
-    return <p>{people === 0 ? say('No <guest> has asked to be erased.') : `${counted(people, say('<guest>'), say('<guests>'))} erased, and nothing is left of their words.`}</p>;
+    return (
+      <p>
+        {people === 0
+          ? say('No <guest> has asked to be erased.')
+          : `${counted(people, say('<guest>'), say('<guests>'))} erased, and nothing is left of their words.`}
+      </p>
+    );
   }
   return (
     <Stack gap="s">
       <Notice kind="care" title={`${counted(open.length, 'part is', 'parts are')} still to be erased.`}>
-        The house does it by itself and tries again. What cannot be done stands on the page of the team, under “Stuck work”.
+        The house does it by itself and tries again. What cannot be done stands on the page of the team, under
+        “Stuck work”.
       </Notice>
       <Lines>
         {open.map(({ guestId, slice, askedAt }) => (

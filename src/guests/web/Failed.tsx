@@ -11,5 +11,9 @@ export function Failed({ fault, onAgain }: { fault: Error; onAgain: () => void }
   const again = async () => {
     if (await somebody()) onAgain();
   };
-  return <ErrorNote todo={<Button onClick={() => void again()}>{say(words.tryAgain)}</Button>}>{fault.message}</ErrorNote>;
+  return (
+    <ErrorNote todo={<Button onClick={() => void again()}>{say(words.tryAgain)}</Button>}>
+      {fault.message}
+    </ErrorNote>
+  );
 }

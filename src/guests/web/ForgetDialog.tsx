@@ -19,7 +19,11 @@ export function ForgetDialog({ memory, onClose }: { memory: Memory; onClose: () 
       actions={
         <>
           <Button onClick={onClose}>{say(words.cancel)}</Button>
-          <Button kind="care" busy={forget.busy} onClick={() => void forget.ask({ memoryId: memory.id }, onClose)}>
+          <Button
+            kind="care"
+            busy={forget.busy}
+            onClick={() => void forget.ask({ memoryId: memory.id }, onClose)}
+          >
             {say(words.memory.forgetGo)}
           </Button>
         </>

@@ -11,7 +11,13 @@ import css from './GuestRow.module.css';
 import type { Recognised } from './guests.ts';
 import { words } from './words.ts';
 
-type FoundProps = { query: string; found: Recognised[]; looking: boolean; fault: Error | null; onAdd: () => void };
+type FoundProps = {
+  query: string;
+  found: Recognised[];
+  looking: boolean;
+  fault: Error | null;
+  onAdd: () => void;
+};
 
 /** Who it may be, each with the reason why. */
 export function Found({ query, found, looking, fault, onAdd }: FoundProps) {
@@ -20,13 +26,17 @@ export function Found({ query, found, looking, fault, onAdd }: FoundProps) {
   if (found.length === 0 && looking) return <Skeleton label={say(words.looking)} rows={4} />;
   if (found.length === 0) {
     return (
-      <Empty action={<Button onClick={onAdd}>{say(words.list.add)}</Button>}>{say(words.list.nobodyLike, { query: query.trim() })}</Empty>
+      <Empty action={<Button onClick={onAdd}>{say(words.list.add)}</Button>}>
+        {say(words.list.nobodyLike, { query: query.trim() })}
+      </Empty>
     );
   }
   return (
     <div>
       <div role="status">
-        <VisuallyHidden>{say(words.list.found, { count: counted(found.length, 'match', 'matches') })}</VisuallyHidden>
+        <VisuallyHidden>
+          {say(words.list.found, { count: counted(found.length, 'match', 'matches') })}
+        </VisuallyHidden>
       </div>
       <ul aria-label={say(words.list.foundLabel)}>
         {found.map(({ guestId, name, pronunciation, reasons, email, phone }) => (

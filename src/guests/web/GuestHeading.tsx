@@ -27,7 +27,11 @@ export function GuestHeading({ guest, stage, story }: GuestHeadingProps) {
             </Name>
             {stage}
           </div>
-          <p className={css.sub}>{[said, story ?? say(words.name.metOn, { day: when.day(guest.metAt) })].filter(Boolean).join(' · ')}</p>
+          <p className={css.sub}>
+            {[said, story ?? say(words.name.metOn, { day: when.day(guest.metAt) })]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
         </div>
         {!editing && (
           <Button aria-label={say(words.name.edit)} onClick={() => setEditing(true)}>

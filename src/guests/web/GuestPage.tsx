@@ -86,7 +86,9 @@ function KnownGuest({ guest, ...parts }: Omit<GuestParts, 'ready'> & { guest: Gu
             words: (
               <>
                 {say(words.tab[id])}
-                {id === 'remembered' && guest.proposals.length > 0 && <Count kind="hospitality">{guest.proposals.length}</Count>}
+                {id === 'remembered' && guest.proposals.length > 0 && (
+                  <Count kind="hospitality">{guest.proposals.length}</Count>
+                )}
               </>
             ),
           }))}

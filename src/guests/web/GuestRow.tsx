@@ -6,7 +6,13 @@ import { Called } from './Called.tsx';
 import css from './GuestRow.module.css';
 import { toGuest } from './way.ts';
 
-type GuestRowProps = { guestId: string; name: string; said?: string | null; handles: (string | null)[]; children?: ReactNode };
+type GuestRowProps = {
+  guestId: string;
+  name: string;
+  said?: string | null;
+  handles: (string | null)[];
+  children?: ReactNode;
+};
 
 /** One guest of a list: the whole row leads to them. */
 export function GuestRow({ guestId, name, said, handles, children }: GuestRowProps) {

@@ -42,7 +42,13 @@ export function Identities({ guest }: { guest: Guest }) {
 
 const schemes = { email: 'mailto:', phone: 'tel:', external: null };
 
-function OneIdentity({ identity: { id, kind, value, raw, source }, guest }: { identity: Identity; guest: Guest }) {
+function OneIdentity({
+  identity: { id, kind, value, raw, source },
+  guest,
+}: {
+  identity: Identity;
+  guest: Guest;
+}) {
   const say = useSay();
   const toast = useToast();
   const retire = useVerb('retireIdentity', say(words.identity.retireAbout, { value: apart(value) }));
@@ -50,8 +56,12 @@ function OneIdentity({ identity: { id, kind, value, raw, source }, guest }: { id
   const scheme = schemes[kind];
   const takeBack = () => void back.ask({ guestId: guest.guestId, kind, value, source });
   const gone = () =>
-    toast({ words: say(words.identity.retireDone, { value: apart(value) }), undo: { words: say(words.undo), onUndo: takeBack } });
-  const detail = kind === 'external' ? say(words.identity.knownIn, { source: source || '–' }) : say(words.identity[kind]);
+    toast({
+      words: say(words.identity.retireDone, { value: apart(value) }),
+      undo: { words: say(words.undo), onUndo: takeBack },
+    });
+  const detail =
+    kind === 'external' ? say(words.identity.knownIn, { source: source || '–' }) : say(words.identity[kind]);
   return (
     <Line
       detail={raw && raw !== value ? `${detail} · ${say(words.identity.written, { raw })}` : detail}
@@ -60,7 +70,9 @@ function OneIdentity({ identity: { id, kind, value, raw, source }, guest }: { id
           button="•••"
           kind="quiet"
           label={say(words.identity.menu, { value })}
-          items={[{ words: say(words.identity.retire), onPick: () => void retire.ask({ identityId: id }, gone) }]}
+          items={[
+            { words: say(words.identity.retire), onPick: () => void retire.ask({ identityId: id }, gone) },
+          ]}
         />
       }
     >
@@ -84,7 +96,13 @@ function AddIdentity({ guest, onDone }: { guest: Guest; onDone: () => void }) {
     event.preventDefault();
     setTried(true);
     if (value.trim() === '' || add.busy) return;
-    const input = { guestId: guest.guestId, kind, value, source: kind === 'external' ? source : '', country: venue?.country ?? null };
+    const input = {
+      guestId: guest.guestId,
+      kind,
+      value,
+      source: kind === 'external' ? source : '',
+      country: venue?.country ?? null,
+    };
     void add.ask(input, onDone);
   };
   return (
@@ -94,7 +112,10 @@ function AddIdentity({ guest, onDone }: { guest: Guest; onDone: () => void }) {
           label={say(words.identity.kind)}
           name="identity"
           inline
-          choices={(['email', 'phone', 'external'] as const).map((one) => ({ value: one, label: say(words.identity[one]) }))}
+          choices={(['email', 'phone', 'external'] as const).map((one) => ({
+            value: one,
+            label: say(words.identity[one]),
+          }))}
           value={kind}
           onPick={setKind}
         />

@@ -71,7 +71,11 @@ export function MemoryDialog(props: MemoryDialogProps) {
         <Stack>
           <MemoryFields draft={draft} onDraft={setDraft} missing={tried > 0 ? missing : null} />
           {asksFrom && (
-            <Select label={say(words.memory.from)} value={from} onChange={({ target }) => setFrom(target.value as NoticedFrom)}>
+            <Select
+              label={say(words.memory.from)}
+              value={from}
+              onChange={({ target }) => setFrom(target.value as NoticedFrom)}
+            >
               {noticedFrom.map((code) => (
                 <option key={code} value={code}>
                   {say(words.from[code])}
@@ -79,7 +83,14 @@ export function MemoryDialog(props: MemoryDialogProps) {
               ))}
             </Select>
           )}
-          {asksWord && <TheirWord answer={answer} onAnswer={setAnswer} visitId={visitId} missing={tried > 0 && !answer} />}
+          {asksWord && (
+            <TheirWord
+              answer={answer}
+              onAnswer={setAnswer}
+              visitId={visitId}
+              missing={tried > 0 && !answer}
+            />
+          )}
           {sentence && <ErrorNote>{sentence}</ErrorNote>}
         </Stack>
       </form>
@@ -87,7 +98,12 @@ export function MemoryDialog(props: MemoryDialogProps) {
   );
 }
 
-type TheirWordProps = { answer: Answer | undefined; onAnswer: (answer: Answer) => void; visitId: string | null; missing: boolean };
+type TheirWordProps = {
+  answer: Answer | undefined;
+  onAnswer: (answer: Answer) => void;
+  visitId: string | null;
+  missing: boolean;
+};
 
 function TheirWord({ answer, onAnswer, visitId, missing }: TheirWordProps) {
   const say = useSay();

@@ -6,7 +6,14 @@ import { Row } from '#ui/Row.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
-import { memoryKinds, memoryLabels, sensitivities, sureness, type Sensitivity, type Sure } from '../memory.ts';
+import {
+  memoryKinds,
+  memoryLabels,
+  sensitivities,
+  sureness,
+  type Sensitivity,
+  type Sure,
+} from '../memory.ts';
 import { AllergyFields } from './AllergyFields.tsx';
 import { changed, isOfHealth, type Draft, type FieldsProps } from './facts.ts';
 import css from './MemoryFields.module.css';
@@ -41,7 +48,10 @@ export function MemoryFields({ draft, onDraft, missing }: FieldsProps) {
 function Words({ draft, onDraft, missing }: FieldsProps) {
   const say = useSay();
   const { kind, occasion } = draft;
-  const named = kind === 'allergy' || kind === 'person' || (kind === 'occasion' && (occasion === 'birthday' || occasion === 'anniversary'));
+  const named =
+    kind === 'allergy' ||
+    kind === 'person' ||
+    (kind === 'occasion' && (occasion === 'birthday' || occasion === 'anniversary'));
   return (
     <TextArea
       label={say(named ? words.memory.moreWords : words.memory.words)}
@@ -82,7 +92,9 @@ function HowKept({ draft, onDraft }: Omit<FieldsProps, 'missing'>) {
             label={say(words.memory.sensitivity)}
             value={draft.sensitivity}
             disabled={isOfHealth(draft.kind)}
-            onChange={({ target }) => change({ sensitivity: target.value as Sensitivity, choseSensitivity: true, choseAloud: false })}
+            onChange={({ target }) =>
+              change({ sensitivity: target.value as Sensitivity, choseSensitivity: true, choseAloud: false })
+            }
           >
             {sensitivities.map((one) => (
               <option key={one} value={one}>

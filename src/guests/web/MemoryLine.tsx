@@ -39,11 +39,13 @@ export function MemoryLine({ memory, guest, visitId, care }: MemoryLineProps) {
   const items = [
     {
       words: say(words.memory.confirm),
-      onPick: () => void confirm.ask({ memoryId }, () => toast({ words: say(words.memory.confirmDone, { about }) })),
+      onPick: () =>
+        void confirm.ask({ memoryId }, () => toast({ words: say(words.memory.confirmDone, { about }) })),
     },
     {
       words: say(words.memory.used),
-      onPick: () => void used.ask({ memoryId, visitId }, () => toast({ words: say(words.memory.usedDone, { about }) })),
+      onPick: () =>
+        void used.ask({ memoryId, visitId }, () => toast({ words: say(words.memory.usedDone, { about }) })),
     },
     { words: say(words.memory.correct), onPick: () => setAsking('correct') },
     { words: say(words.memory.past), onPick: retire },
@@ -62,7 +64,9 @@ export function MemoryLine({ memory, guest, visitId, care }: MemoryLineProps) {
         {sentence && <ErrorNote>{sentence}</ErrorNote>}
       </div>
       <Menu button="•••" kind="quiet" label={say(words.memory.menu, { about })} items={items} />
-      {asking === 'correct' && <CorrectDialog {...{ memory, guest, visitId }} onClose={() => setAsking(undefined)} />}
+      {asking === 'correct' && (
+        <CorrectDialog {...{ memory, guest, visitId }} onClose={() => setAsking(undefined)} />
+      )}
       {asking === 'forget' && <ForgetDialog memory={memory} onClose={() => setAsking(undefined)} />}
     </li>
   );

@@ -53,7 +53,9 @@ export function MergeDialog({ guest, first, onClose }: MergeDialogProps) {
       }
     >
       <Stack>
-        {!first && <GuestPick label={say(words.same.who)} except={guest.guestId} picked={picked} onPick={setPicked} />}
+        {!first && (
+          <GuestPick label={say(words.same.who)} except={guest.guestId} picked={picked} onPick={setPicked} />
+        )}
         {other && (
           <>
             <Evidence one={guest} other={other} />
@@ -78,12 +80,23 @@ export function MergeDialog({ guest, first, onClose }: MergeDialogProps) {
 
 function Evidence({ one, other }: { one: Other; other: Other }) {
   const say = useSay();
-  const { data, error, refetch } = useQuery(guests.read.evidence({ oneId: one.guestId, otherId: other.guestId }));
-  if (!data) return error ? <Failed fault={error} onAgain={() => void refetch()} /> : <Skeleton label={say(words.same.weighing)} rows={2} />;
+  const { data, error, refetch } = useQuery(
+    guests.read.evidence({ oneId: one.guestId, otherId: other.guestId }),
+  );
+  if (!data)
+    return error ? (
+      <Failed fault={error} onAgain={() => void refetch()} />
+    ) : (
+      <Skeleton label={say(words.same.weighing)} rows={2} />
+    );
   return (
     <>
       <Reasons heading={say(words.same.speaksFor)} reasons={data.reasons} none={say(words.same.nothingFor)} />
-      <Reasons heading={say(words.same.speaksAgainst)} reasons={data.doubts} none={say(words.same.nothingAgainst)} />
+      <Reasons
+        heading={say(words.same.speaksAgainst)}
+        reasons={data.doubts}
+        none={say(words.same.nothingAgainst)}
+      />
     </>
   );
 }

@@ -126,5 +126,7 @@ function useAlike(name: string, email: string, phone: string): Recognised[] {
   const byPhone = useRecognised(phone.replace(/\D/g, '').length >= 7 ? phone : '', 3).found;
   const byName = useRecognised(name.trim().length >= 3 ? name : '', 3).found;
   const all = [...byEmail, ...byPhone, ...byName];
-  return all.filter(({ guestId }, at) => all.findIndex((other) => other.guestId === guestId) === at).slice(0, 4);
+  return all
+    .filter(({ guestId }, at) => all.findIndex((other) => other.guestId === guestId) === at)
+    .slice(0, 4);
 }

@@ -30,13 +30,21 @@ export function OccasionFields({ draft, onDraft, missing }: FieldsProps) {
       />
       <div>
         <div className={css.date}>
-          <Select label={say(words.memory.day)} value={draft.day ?? ''} onChange={({ target }) => change({ day: read(target.value) })}>
+          <Select
+            label={say(words.memory.day)}
+            value={draft.day ?? ''}
+            onChange={({ target }) => change({ day: read(target.value) })}
+          >
             <option value="">–</option>
             {days.map((day) => (
               <option key={day}>{day}</option>
             ))}
           </Select>
-          <Select label={say(words.memory.month)} value={draft.month ?? ''} onChange={({ target }) => change({ month: read(target.value) })}>
+          <Select
+            label={say(words.memory.month)}
+            value={draft.month ?? ''}
+            onChange={({ target }) => change({ month: read(target.value) })}
+          >
             <option value="">–</option>
             {months.map((month, at) => (
               <option key={month} value={at + 1}>

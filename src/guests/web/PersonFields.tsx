@@ -22,7 +22,9 @@ export function PersonFields({ draft, onDraft, missing }: FieldsProps) {
       <Select
         label={say(words.memory.relation)}
         value={draft.relation ?? ''}
-        onChange={({ target }) => onDraft(changed(draft, { relation: (target.value || null) as Relation | null }))}
+        onChange={({ target }) =>
+          onDraft(changed(draft, { relation: (target.value || null) as Relation | null }))
+        }
       >
         <option value="">{say(words.memory.relationOpen)}</option>
         {relations.map((relation) => (

@@ -63,16 +63,24 @@ function OneProposal({ proposal, guest, visitId }: OneProposalProps) {
               </>
             )}
           </Hint>
-          {proposal.expiresAt && <Hint>{say(words.proposal.expires, { day: when.day(proposal.expiresAt) })}</Hint>}
+          {proposal.expiresAt && (
+            <Hint>{say(words.proposal.expires, { day: when.day(proposal.expiresAt) })}</Hint>
+          )}
         </div>
         <Row>
           {asksWord ? (
             <>
-              <Button busy={accept.busy} onClick={() => void accept.ask({ proposalId, ...keepingOf('recorded', null) })}>
+              <Button
+                busy={accept.busy}
+                onClick={() => void accept.ask({ proposalId, ...keepingOf('recorded', null) })}
+              >
                 {say(words.word.agreed)}
               </Button>
               {visitId && (
-                <Button busy={accept.busy} onClick={() => void accept.ask({ proposalId, ...keepingOf('this_visit', visitId) })}>
+                <Button
+                  busy={accept.busy}
+                  onClick={() => void accept.ask({ proposalId, ...keepingOf('this_visit', visitId) })}
+                >
                   {say(words.word.thisVisit)}
                 </Button>
               )}
@@ -87,7 +95,9 @@ function OneProposal({ proposal, guest, visitId }: OneProposalProps) {
             {say(words.proposal.dismiss)}
           </Button>
         </Row>
-        {(accept.sentence || dismiss.sentence) && <ErrorNote>{accept.sentence || dismiss.sentence}</ErrorNote>}
+        {(accept.sentence || dismiss.sentence) && (
+          <ErrorNote>{accept.sentence || dismiss.sentence}</ErrorNote>
+        )}
       </Stack>
       {correcting && (
         <MemoryDialog
@@ -98,7 +108,9 @@ function OneProposal({ proposal, guest, visitId }: OneProposalProps) {
           visitId={visitId}
           busy={accept.busy}
           sentence={accept.sentence}
-          onKeep={(facts, keeping) => void accept.ask({ proposalId, facts, ...keeping }, () => setCorrecting(false))}
+          onKeep={(facts, keeping) =>
+            void accept.ask({ proposalId, facts, ...keeping }, () => setCorrecting(false))
+          }
           onClose={() => setCorrecting(false)}
         />
       )}

@@ -43,7 +43,9 @@ export function RelateDialog({ guest, onClose }: { guest: Guest; onClose: () => 
         <Stack>
           <GuestPick label={say(words.company.who)} except={guest.guestId} picked={other} onPick={setOther} />
           <Select
-            label={other ? say(words.company.is, { other: apart(other.name), name }) : say(words.memory.relation)}
+            label={
+              other ? say(words.company.is, { other: apart(other.name), name }) : say(words.memory.relation)
+            }
             value={relation}
             onChange={({ target }) => setRelation(target.value as Relation)}
           >

@@ -21,7 +21,9 @@ export function RememberDialog({ guest, visitId, onClose }: RememberDialogProps)
       asksFrom
       busy={remember.busy}
       sentence={remember.sentence}
-      onKeep={(facts, keeping, from) => void remember.ask({ guestId: guest.guestId, facts, from, ...keeping }, onClose)}
+      onKeep={(facts, keeping, from) =>
+        void remember.ask({ guestId: guest.guestId, facts, from, ...keeping }, onClose)
+      }
       onClose={onClose}
     />
   );

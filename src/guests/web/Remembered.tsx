@@ -40,7 +40,9 @@ export function Remembered({ guest, visitId }: RememberedProps) {
         <Button onClick={() => setRemembering(true)}>{say(words.memory.add)}</Button>
       </Row>
       <Retired guestId={guest.guestId} />
-      {remembering && <RememberDialog guest={guest} visitId={visitId} onClose={() => setRemembering(false)} />}
+      {remembering && (
+        <RememberDialog guest={guest} visitId={visitId} onClose={() => setRemembering(false)} />
+      )}
     </Stack>
   );
 }

@@ -37,7 +37,12 @@ export function Retired({ guestId }: { guestId: string }) {
 function RetiredLines({ guestId }: { guestId: string }) {
   const say = useSay();
   const { data, error, refetch } = useQuery(guests.read.retired({ guestId }));
-  if (!data) return error ? <Failed fault={error} onAgain={() => void refetch()} /> : <Skeleton label={say(words.retired.fetching)} rows={2} />;
+  if (!data)
+    return error ? (
+      <Failed fault={error} onAgain={() => void refetch()} />
+    ) : (
+      <Skeleton label={say(words.retired.fetching)} rows={2} />
+    );
   if (data.length === 0) return <Hint>{say(words.retired.nothing)}</Hint>;
   return (
     <ul className={css.lines}>
@@ -52,7 +57,9 @@ function RetiredLine({ memory }: { memory: Memory }) {
   const say = useSay();
   const when = useWhen();
   const back = useVerb('stillTrue', say(words.memory.backAbout, { about: apart(memory.line) }));
-  const why = say(retiredWords(memory.retiredWhy), { day: memory.retiredAt ? when.day(memory.retiredAt) : '' });
+  const why = say(retiredWords(memory.retiredWhy), {
+    day: memory.retiredAt ? when.day(memory.retiredAt) : '',
+  });
   return (
     <li className={css.line}>
       <div className={css.what}>

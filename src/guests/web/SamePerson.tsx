@@ -22,7 +22,10 @@ export function SamePerson({ guest }: { guest: Guest }) {
   const [asking, setAsking] = useState<Asking>();
   const close = () => setAsking(undefined);
   return (
-    <Section heading={say(words.same.heading)} action={<Button onClick={() => setAsking({ merge: null })}>{say(words.same.another)}</Button>}>
+    <Section
+      heading={say(words.same.heading)}
+      action={<Button onClick={() => setAsking({ merge: null })}>{say(words.same.another)}</Button>}
+    >
       <Stack>
         {guest.perhapsSame.length + guest.merges.length === 0 && <Hint>{say(words.same.none)}</Hint>}
         {guest.perhapsSame.length > 0 && (
@@ -32,7 +35,10 @@ export function SamePerson({ guest }: { guest: Guest }) {
                 key={other.guestId}
                 detail={other.reasons.join(' · ')}
                 action={
-                  <Button aria-label={say(words.same.lookAt, { name: apart(other.name) })} onClick={() => setAsking({ merge: other })}>
+                  <Button
+                    aria-label={say(words.same.lookAt, { name: apart(other.name) })}
+                    onClick={() => setAsking({ merge: other })}
+                  >
                     {say(words.same.look)}
                   </Button>
                 }
@@ -50,9 +56,18 @@ export function SamePerson({ guest }: { guest: Guest }) {
             {guest.merges.map((merge) => (
               <Line
                 key={merge.id}
-                detail={[merge.evidence.map((code) => evidenceWords[code as EvidenceCode] ?? code).join(', '), merge.mergedBy, when.day(merge.mergedAt)].filter(Boolean).join(' · ')}
+                detail={[
+                  merge.evidence.map((code) => evidenceWords[code as EvidenceCode] ?? code).join(', '),
+                  merge.mergedBy,
+                  when.day(merge.mergedAt),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
                 action={
-                  <Button aria-label={say(words.same.splitOf, { name: apart(merge.joinedName) })} onClick={() => setAsking({ split: merge })}>
+                  <Button
+                    aria-label={say(words.same.splitOf, { name: apart(merge.joinedName) })}
+                    onClick={() => setAsking({ split: merge })}
+                  >
                     {say(words.same.split)}
                   </Button>
                 }

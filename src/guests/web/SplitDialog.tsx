@@ -50,13 +50,22 @@ function Since({ guest, mergeId }: { guest: Guest; mergeId: string }) {
   const say = useSay();
   const when = useWhen();
   const { data, error, refetch } = useQuery(guests.read.sinceMerge({ mergeId }));
-  if (!data) return error ? <Failed fault={error} onAgain={() => void refetch()} /> : <Skeleton label={say(words.looking)} rows={2} />;
+  if (!data)
+    return error ? (
+      <Failed fault={error} onAgain={() => void refetch()} />
+    ) : (
+      <Skeleton label={say(words.looking)} rows={2} />
+    );
   if (data.length === 0) return <Hint>{say(words.same.sinceNothing)}</Hint>;
-  const nameOf = (recordId: string) => apart(guest.records.find(({ id }) => id === recordId)?.name ?? guest.name);
+  const nameOf = (recordId: string) =>
+    apart(guest.records.find(({ id }) => id === recordId)?.name ?? guest.name);
   return (
     <Lines>
       {data.map(({ recordId, what, at }) => (
-        <Line key={`${recordId}${at}${what}`} detail={say(words.same.staysOn, { name: nameOf(recordId), day: when.day(at) })}>
+        <Line
+          key={`${recordId}${at}${what}`}
+          detail={say(words.same.staysOn, { name: nameOf(recordId), day: when.day(at) })}
+        >
           {what}
         </Line>
       ))}

@@ -23,7 +23,12 @@ export function Timeline({ guestId }: { guestId: string }) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ before }) => before,
   });
-  if (!data) return error ? <Failed fault={error} onAgain={() => void refetch()} /> : <Skeleton label={say(words.timeline.fetching)} rows={6} />;
+  if (!data)
+    return error ? (
+      <Failed fault={error} onAgain={() => void refetch()} />
+    ) : (
+      <Skeleton label={say(words.timeline.fetching)} rows={6} />
+    );
   const events = data.pages.flatMap((page) => page.events);
   if (events.length === 0) return <Empty>{say(words.timeline.nothing)}</Empty>;
   return (

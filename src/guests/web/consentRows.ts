@@ -12,7 +12,9 @@ export type ConsentRow = { purpose: Consent['purpose']; channel: Consent['channe
 
 /** The latest word on it; one on every channel counts for each. */
 export function wordOn(guest: Guest, { purpose, channel }: ConsentRow): Consent | undefined {
-  const words = guest.consents.filter((one) => one.purpose === purpose && (one.channel === channel || one.channel === 'any'));
+  const words = guest.consents.filter(
+    (one) => one.purpose === purpose && (one.channel === channel || one.channel === 'any'),
+  );
   return words.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
 }
 

@@ -7,14 +7,17 @@ const today = '2026-11-21';
 test('an allergy of the list needs no words: the list names it, and it is health', () => {
   const draft = changed(blankDraft('allergy'), { ...ofSubstance('material:latex'), severity: 'severe' });
   assert.equal(lacks(draft), null);
-  assert.deepEqual(pick(factsOf(draft, today), ['kind', 'text', 'material', 'severity', 'sensitivity', 'sayAloud']), {
-    kind: 'allergy',
-    text: 'Latex',
-    material: 'latex',
-    severity: 'severe',
-    sensitivity: 'health',
-    sayAloud: false,
-  });
+  assert.deepEqual(
+    pick(factsOf(draft, today), ['kind', 'text', 'material', 'severity', 'sensitivity', 'sayAloud']),
+    {
+      kind: 'allergy',
+      text: 'Latex',
+      material: 'latex',
+      severity: 'severe',
+      sensitivity: 'health',
+      sayAloud: false,
+    },
+  );
 });
 
 test('an allergy corrected to another substance does not keep the word of the first', () => {
@@ -26,7 +29,9 @@ test('an allergy corrected to another substance does not keep the word of the fi
 test('how sensitive a memory is follows its words until somebody chooses', () => {
   const typed = changed(blankDraft('preference'), { text: 'Sits down, she is pregnant' });
   assert.deepEqual([typed.sensitivity, typed.sayAloud], ['health', false]);
-  const chosen = changed(changed(typed, { sensitivity: 'plain', choseSensitivity: true }), { text: 'Pregnant, likes to say so' });
+  const chosen = changed(changed(typed, { sensitivity: 'plain', choseSensitivity: true }), {
+    text: 'Pregnant, likes to say so',
+  });
   assert.deepEqual([chosen.sensitivity, chosen.sayAloud], ['plain', true]);
 });
 
@@ -34,13 +39,19 @@ test('what is not plain is never said aloud, and an allergy is never plain, what
   const aloud = changed(blankDraft('story'), { text: 'Sings', sayAloud: true, choseAloud: true });
   const hidden = changed(aloud, { sensitivity: 'private', choseSensitivity: true });
   assert.deepEqual([aloud.sayAloud, hidden.sayAloud], [true, false]);
-  assert.equal(changed(blankDraft('allergy'), { sensitivity: 'plain', choseSensitivity: true }).sensitivity, 'health');
+  assert.equal(
+    changed(blankDraft('allergy'), { sensitivity: 'plain', choseSensitivity: true }).sensitivity,
+    'health',
+  );
 });
 
 test('another kind keeps the words and drops what belonged to the first', () => {
   const birthday = changed(blankDraft('occasion'), { text: 'Loves a card', day: 3, month: 12 });
   const detail = factsOf(changed(birthday, { kind: 'detail' }), today);
-  assert.deepEqual([detail.text, detail.occasion, detail.month, detail.day], ['Loves a card', null, null, null]);
+  assert.deepEqual(
+    [detail.text, detail.occasion, detail.month, detail.day],
+    ['Loves a card', null, null, null],
+  );
 });
 
 test('what is missing is named', () => {
@@ -63,7 +74,12 @@ test('what is missing is named', () => {
 });
 
 test('the visit of someone is remembered until its day', () => {
-  const draft = changed(blankDraft('occasion'), { occasion: 'visit_of_someone', text: 'Ingrid visits', day: 3, month: 12 });
+  const draft = changed(blankDraft('occasion'), {
+    occasion: 'visit_of_someone',
+    text: 'Ingrid visits',
+    day: 3,
+    month: 12,
+  });
   assert.equal(factsOf(draft, today).until, '2026-12-03');
 });
 

@@ -63,7 +63,11 @@ function derived(draft: Draft): Draft {
   const chosen = draft.choseSensitivity && !isOfHealth(draft.kind);
   const sensitivity = chosen ? draft.sensitivity : sensitivityOf(read);
   const pleasant = mayBeSaidAloud({ kind: draft.kind, sensitivity });
-  return { ...draft, sensitivity, sayAloud: draft.choseAloud ? draft.sayAloud && sensitivity === 'plain' : pleasant };
+  return {
+    ...draft,
+    sensitivity,
+    sayAloud: draft.choseAloud ? draft.sayAloud && sensitivity === 'plain' : pleasant,
+  };
 }
 
 /** Allergies and access needs are about health, whoever would call them plain. */
@@ -71,7 +75,11 @@ export function isOfHealth(kind: MemoryKind): boolean {
   return kind === 'allergy' || kind === 'access';
 }
 
-export function substanceOf({ allergen, material, text }: Pick<Draft, 'allergen' | 'material' | 'text'>): Substance {
+export function substanceOf({
+  allergen,
+  material,
+  text,
+}: Pick<Draft, 'allergen' | 'material' | 'text'>): Substance {
   if (allergen) return `allergen:${allergen}`;
   if (material) return `material:${material}`;
   return text ? 'other' : '';
@@ -114,13 +122,19 @@ export function factsOf(draft: Draft, today: string): MemoryFacts {
     ...(draft.kind !== 'person' && { personName: null, relation: null }),
     text: draft.text.trim() || textByDefault(draft),
   };
-  return { ...whole, personName: whole.personName?.trim() || null, until: whole.until ?? untilByDefault(whole, today) };
+  return {
+    ...whole,
+    personName: whole.personName?.trim() || null,
+    until: whole.until ?? untilByDefault(whole, today),
+  };
 }
 
 /** The words that the codes say by themselves. */
 function textByDefault({ kind, allergen, material, occasion, relation, personName }: MemoryFacts): string {
-  if (kind === 'allergy') return allergen ? memoryLabels.allergen[allergen] : material ? memoryLabels.material[material] : '';
+  if (kind === 'allergy')
+    return allergen ? memoryLabels.allergen[allergen] : material ? memoryLabels.material[material] : '';
   if (kind === 'occasion') return occasion ? memoryLabels.occasion[occasion] : '';
-  if (kind === 'person') return [relation && memoryLabels.relation[relation], personName?.trim()].filter(Boolean).join(' ');
+  if (kind === 'person')
+    return [relation && memoryLabels.relation[relation], personName?.trim()].filter(Boolean).join(' ');
   return '';
 }

@@ -21,7 +21,10 @@ type Grouped = Pick<Memory, 'kind' | 'sensitivity'>;
 
 /** The groups that have something in them. */
 export function grouped<One extends Grouped>(memories: readonly One[]): [MemoryGroup, One[]][] {
-  const all = memoryGroups.map((group): [MemoryGroup, One[]] => [group, memories.filter((one) => groupOf(one) === group)]);
+  const all = memoryGroups.map((group): [MemoryGroup, One[]] => [
+    group,
+    memories.filter((one) => groupOf(one) === group),
+  ]);
   return all.filter(([, held]) => held.length > 0);
 }
 

@@ -35,7 +35,10 @@ export function useVerb<Name extends VerbName>(name: Name, about: string): Verb<
       setBusy(true);
       setRefused('');
       try {
-        const sent = await tap(guests.errand(name, input as Parameters<typeof guests.errand<Name>>[1]), { words: about, speaks: true });
+        const sent = await tap(guests.errand(name, input as Parameters<typeof guests.errand<Name>>[1]), {
+          words: about,
+          speaks: true,
+        });
         setKey(sent?.key);
         const outcome = await sent?.outcome;
         if (outcome?.state === 'refused') setRefused(outcome.sentence);

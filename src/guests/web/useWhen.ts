@@ -30,5 +30,7 @@ export function useWhen(): When {
 
 function dayLine(day: string, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : ('numeric' as const);
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year, timeZone: 'UTC' }).format(new Date(day));
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year, timeZone: 'UTC' }).format(
+    new Date(day),
+  );
 }

@@ -20,19 +20,26 @@ export function ClosedDays({ venue, mayChange }: { venue: Venue; mayChange: bool
   const [day, setDay] = useState('');
   const [why, setWhy] = useState('');
   const coming = venue.closedDays.filter((closed) => closed.day >= today);
-  const close = (on: string, reason: string | null) => houses.call.closeOn({ venueId: venue.id, day: on, why: reason });
+  const close = (on: string, reason: string | null) =>
+    houses.call.closeOn({ venueId: venue.id, day: on, why: reason });
   const reopen = (on: string) => houses.call.reopenOn({ venueId: venue.id, day: on });
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || !(await run(() => close(day, why.trim() || null)))) return;
-    toast({ words: `Closed on ${dayLine(day)}`, undo: { words: 'Undo', onUndo: () => void run(() => reopen(day)) } });
+    toast({
+      words: `Closed on ${dayLine(day)}`,
+      undo: { words: 'Undo', onUndo: () => void run(() => reopen(day)) },
+    });
     setDay('');
     setWhy('');
   };
   const remove = async (on: string, reason: string | null) => {
     if (!(await run(() => reopen(on)))) return;
-    toast({ words: `Open on ${dayLine(on)}`, undo: { words: 'Undo', onUndo: () => void run(() => close(on, reason)) } });
+    toast({
+      words: `Open on ${dayLine(on)}`,
+      undo: { words: 'Undo', onUndo: () => void run(() => close(on, reason)) },
+    });
   };
   return (
     <Section heading="Closed days">
@@ -46,7 +53,11 @@ export function ClosedDays({ venue, mayChange }: { venue: Venue; mayChange: bool
                 detail={closed.why}
                 action={
                   mayChange && (
-                    <Button busy={busy} aria-label={`Open after all on ${dayLine(closed.day)}`} onClick={() => void remove(closed.day, closed.why)}>
+                    <Button
+                      busy={busy}
+                      aria-label={`Open after all on ${dayLine(closed.day)}`}
+                      onClick={() => void remove(closed.day, closed.why)}
+                    >
                       Open after all
                     </Button>
                   )
@@ -59,8 +70,20 @@ export function ClosedDays({ venue, mayChange }: { venue: Venue; mayChange: bool
         )}
         {mayChange && (
           <form className={css.add} onSubmit={(event) => void add(event)}>
-            <DateField label="Day" required min={today} value={day} onChange={({ target }) => setDay(target.value)} />
-            <TextInput label="Why, if you like" maxLength={120} autoComplete="off" value={why} onChange={({ target }) => setWhy(target.value)} />
+            <DateField
+              label="Day"
+              required
+              min={today}
+              value={day}
+              onChange={({ target }) => setDay(target.value)}
+            />
+            <TextInput
+              label="Why, if you like"
+              maxLength={120}
+              autoComplete="off"
+              value={why}
+              onChange={({ target }) => setWhy(target.value)}
+            />
             <Button type="submit" busy={busy}>
               Close
             </Button>

@@ -24,7 +24,10 @@ export function HoursForm({ venueId, first, onDone }: HoursFormProps) {
     event.preventDefault();
     if (wrong || busy || !(await run(() => call(week)))) return;
     onDone();
-    toast({ words: 'Opening hours kept', undo: { words: 'Undo', onUndo: () => void run(() => call(first)) } });
+    toast({
+      words: 'Opening hours kept',
+      undo: { words: 'Undo', onUndo: () => void run(() => call(first)) },
+    });
   };
   return (
     <form onSubmit={(event) => void keep(event)} noValidate>
@@ -99,15 +102,35 @@ function Day({ day, spans, before, onSpans }: DayProps) {
   );
 }
 
-type OneSpanProps = { day: string; span: Span; more: ReactNode; onSpan: (span: Span) => void; onRemove: () => void };
+type OneSpanProps = {
+  day: string;
+  span: Span;
+  more: ReactNode;
+  onSpan: (span: Span) => void;
+  onRemove: () => void;
+};
 
 function OneSpan({ day, span, more, onSpan, onRemove }: OneSpanProps) {
   return (
     <div>
       <Row>
-        <DateField of="time" label={`${day}, opens`} hideLabel required value={span.opens} onChange={({ target }) => onSpan({ ...span, opens: target.value })} />
+        <DateField
+          of="time"
+          label={`${day}, opens`}
+          hideLabel
+          required
+          value={span.opens}
+          onChange={({ target }) => onSpan({ ...span, opens: target.value })}
+        />
         <span>to</span>
-        <DateField of="time" label={`${day}, closes`} hideLabel required value={span.closes} onChange={({ target }) => onSpan({ ...span, closes: target.value })} />
+        <DateField
+          of="time"
+          label={`${day}, closes`}
+          hideLabel
+          required
+          value={span.closes}
+          onChange={({ target }) => onSpan({ ...span, closes: target.value })}
+        />
         {closesNextDay(span) && <Hint>on the next day</Hint>}
         <Button kind="quiet" aria-label={`Remove from ${day}`} onClick={onRemove}>
           Remove

@@ -32,11 +32,29 @@ function Rename({ house, onClose }: { house: House; onClose: () => void }) {
   const rename = async () => {
     if (!(await run(() => houses.call.rename({ name })))) return;
     onClose();
-    toast({ words: `${name} it is`, undo: { words: 'Undo', onUndo: () => void run(() => houses.call.rename({ name: house.name })) } });
+    toast({
+      words: `${name} it is`,
+      undo: { words: 'Undo', onUndo: () => void run(() => houses.call.rename({ name: house.name })) },
+    });
   };
   return (
-    <FormDialog title="The name of the house" go="Keep" cancel="Cancel" busy={busy} refused={refused} onSubmit={() => void rename()} onClose={onClose}>
-      <TextInput label="Name" required maxLength={80} autoComplete="off" value={name} onChange={({ target }) => setName(target.value)} />
+    <FormDialog
+      title="The name of the house"
+      go="Keep"
+      cancel="Cancel"
+      busy={busy}
+      refused={refused}
+      onSubmit={() => void rename()}
+      onClose={onClose}
+    >
+      <TextInput
+        label="Name"
+        required
+        maxLength={80}
+        autoComplete="off"
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+      />
     </FormDialog>
   );
 }

@@ -12,7 +12,10 @@ export function OpeningHours({ venue, mayChange }: { venue: Venue; mayChange: bo
   const [changing, setChanging] = useState(false);
   const week = weekOf(venue.hours);
   return (
-    <Section heading="Opening hours" action={mayChange && !changing && <Button onClick={() => setChanging(true)}>Change</Button>}>
+    <Section
+      heading="Opening hours"
+      action={mayChange && !changing && <Button onClick={() => setChanging(true)}>Change</Button>}
+    >
       {changing ? (
         <HoursForm venueId={venue.id} first={week} onDone={() => setChanging(false)} />
       ) : (

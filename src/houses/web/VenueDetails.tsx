@@ -15,9 +15,16 @@ export function VenueDetails({ venue, mayChange }: { venue: Venue; mayChange: bo
   const [changing, setChanging] = useState(false);
   const country = new Intl.DisplayNames('en', { type: 'region' }).of(venue.country);
   return (
-    <Section heading="Where it stands" action={mayChange && <Button onClick={() => setChanging(true)}>Change</Button>}>
+    <Section
+      heading="Where it stands"
+      action={mayChange && <Button onClick={() => setChanging(true)}>Change</Button>}
+    >
       <p>{[country, venue.timeZone.replaceAll('_', ' '), venue.currency].join(' · ')}</p>
-      <Hint>{venue.dayEnds === 0 ? 'Its day ends at midnight.' : `Its day ends at ${minutesTime(venue.dayEnds)}: what happens before counts to the evening.`}</Hint>
+      <Hint>
+        {venue.dayEnds === 0
+          ? 'Its day ends at midnight.'
+          : `Its day ends at ${minutesTime(venue.dayEnds)}: what happens before counts to the evening.`}
+      </Hint>
       {changing && <Describe venue={venue} onClose={() => setChanging(false)} />}
     </Section>
   );
@@ -28,10 +35,16 @@ const halfHours = Array.from({ length: 25 }, (_, at) => at * 30);
 function Describe({ venue, onClose }: { venue: Venue; onClose: () => void }) {
   const { run, busy, refused } = useDoing('houses');
   const toast = useToast();
-  const before = { name: venue.name, country: venue.country, timeZone: venue.timeZone, currency: venue.currency };
+  const before = {
+    name: venue.name,
+    country: venue.country,
+    timeZone: venue.timeZone,
+    currency: venue.currency,
+  };
   const [draft, setDraft] = useState(before);
   const [dayEnds, setDayEnds] = useState(venue.dayEnds);
-  const call = (to: typeof draft & { dayEnds: number }) => houses.call.describeVenue({ venueId: venue.id, ...to });
+  const call = (to: typeof draft & { dayEnds: number }) =>
+    houses.call.describeVenue({ venueId: venue.id, ...to });
   const describe = async () => {
     if (!(await run(() => call({ ...draft, dayEnds })))) return;
     onClose();
@@ -39,7 +52,15 @@ function Describe({ venue, onClose }: { venue: Venue; onClose: () => void }) {
     toast({ words: `${draft.name} is kept`, undo: { words: 'Undo', onUndo: undo } });
   };
   return (
-    <FormDialog title={venue.name} go="Keep" cancel="Cancel" busy={busy} refused={refused} onSubmit={() => void describe()} onClose={onClose}>
+    <FormDialog
+      title={venue.name}
+      go="Keep"
+      cancel="Cancel"
+      busy={busy}
+      refused={refused}
+      onSubmit={() => void describe()}
+      onClose={onClose}
+    >
       <VenueFields draft={draft} onDraft={setDraft} />
       <Select
         label="The day ends at"

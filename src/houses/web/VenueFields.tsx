@@ -21,7 +21,9 @@ export function VenueFields({ draft, onDraft }: { draft: VenueDraft; onDraft: (d
         label="Country"
         required
         value={draft.country}
-        onChange={({ target }) => onDraft({ ...draft, country: target.value, currency: currencyOf(target.value) ?? draft.currency })}
+        onChange={({ target }) =>
+          onDraft({ ...draft, country: target.value, currency: currencyOf(target.value) ?? draft.currency })
+        }
       >
         {countries().map(({ code, name }) => (
           <option key={code} value={code}>
@@ -29,14 +31,24 @@ export function VenueFields({ draft, onDraft }: { draft: VenueDraft; onDraft: (d
           </option>
         ))}
       </Select>
-      <Select label="Time zone" required value={draft.timeZone} onChange={({ target }) => onDraft({ ...draft, timeZone: target.value })}>
+      <Select
+        label="Time zone"
+        required
+        value={draft.timeZone}
+        onChange={({ target }) => onDraft({ ...draft, timeZone: target.value })}
+      >
         {[...new Set([draft.timeZone, ...zones()])].map((zone) => (
           <option key={zone} value={zone}>
             {zone.replaceAll('_', ' ')}
           </option>
         ))}
       </Select>
-      <Select label="Currency" required value={draft.currency} onChange={({ target }) => onDraft({ ...draft, currency: target.value })}>
+      <Select
+        label="Currency"
+        required
+        value={draft.currency}
+        onChange={({ target }) => onDraft({ ...draft, currency: target.value })}
+      >
         {currencies().map(({ code, name }) => (
           <option key={code} value={code}>
             {code} · {name}

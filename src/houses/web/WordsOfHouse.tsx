@@ -47,7 +47,13 @@ export function WordsOfHouse({ house }: { house: House }) {
               />
             ))}
           </div>
-          <Hint>{fill('So it reads: “No <guests> yet”, “<Party> of four”, “18 <visits>”, “<Place> 4”.', {}, { ...usual, ...chosen(typed) })}</Hint>
+          <Hint>
+            {fill(
+              'So it reads: “No <guests> yet”, “<Party> of four”, “18 <visits>”, “<Place> 4”.',
+              {},
+              { ...usual, ...chosen(typed) },
+            )}
+          </Hint>
           {refused && <ErrorNote>{refused}</ErrorNote>}
           <Row place="end">
             <Button type="submit" kind={changed ? 'go' : 'plain'} busy={busy} disabled={!changed}>
@@ -78,5 +84,7 @@ function ownWords({ vocabulary }: House, usual: Vocabulary): Typed {
 }
 
 function chosen(typed: Typed): Vocabulary {
-  return Object.fromEntries(vocabularyWords.map((word) => [word, typed[word].trim()]).filter(([, said]) => said));
+  return Object.fromEntries(
+    vocabularyWords.map((word) => [word, typed[word].trim()]).filter(([, said]) => said),
+  );
 }

@@ -32,5 +32,8 @@ test('a span tells what is wrong with it while it is typed', () => {
   assert.equal(whyNot({ opens: '18:00', closes: '' }), 'A time is missing.');
   assert.equal(whyNot({ opens: '14:00', closes: '13:30' }), 'That is past noon of the next day.');
   assert.equal(whyNot({ opens: '14:00', closes: '12:00' }), '');
-  assert.deepEqual([closesNextDay({ opens: '18:00', closes: '02:00' }), closesNextDay({ opens: '18:00', closes: '00:00' })], [true, false]);
+  assert.deepEqual(
+    [closesNextDay({ opens: '18:00', closes: '02:00' }), closesNextDay({ opens: '18:00', closes: '00:00' })],
+    [true, false],
+  );
 });

@@ -14,7 +14,9 @@ const latest = 2160;
 
 export function weekOf(hours: readonly Hours[]): Week {
   return weekdays.map((_, at) =>
-    hours.filter(({ weekday }) => weekday === at + 1).map(({ opens, closes }) => ({ opens: typed(opens), closes: typed(closes) })),
+    hours
+      .filter(({ weekday }) => weekday === at + 1)
+      .map(({ opens, closes }) => ({ opens: typed(opens), closes: typed(closes) })),
   );
 }
 
@@ -31,7 +33,9 @@ export function hoursOf(week: Week): Hours[] {
 /** Why a span cannot be, in a sentence; empty while it can. */
 export function whyNot({ opens, closes }: Span): string {
   if (!opens || !closes) return 'A time is missing.';
-  return minutes(closes) <= minutes(opens) && minutes(closes) + midnight > latest ? 'That is past noon of the next day.' : '';
+  return minutes(closes) <= minutes(opens) && minutes(closes) + midnight > latest
+    ? 'That is past noon of the next day.'
+    : '';
 }
 
 export function closesNextDay({ opens, closes }: Span): boolean {

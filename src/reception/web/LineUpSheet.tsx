@@ -55,7 +55,8 @@ function Party({ row, timeZone, density }: { row: TodayRow; timeZone: string; de
         <time dateTime={row.at}>{clockTime(row.at, timeZone)}</time>
       </td>
       <th role="rowheader" scope="row">
-        <bdi className={css.name}>{namesOf(row, say)}</bdi> <span className={css.standing}>
+        <bdi className={css.name}>{namesOf(row, say)}</bdi>{' '}
+        <span className={css.standing}>
           {standing(row).map((words, at) => (
             <Fragment key={words}>
               {at > 0 && ' · '}

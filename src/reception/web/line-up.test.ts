@@ -8,7 +8,10 @@ const say = (sentence: string, params: Record<string, string | number> = {}) =>
 
 test('on paper everybody of a party is named', () => {
   const of = (names: string[], partySize: number, label: string | null = null) =>
-    namesOf({ party: names.map((name, at) => member(name, { host: at === names.length - 1 })), partySize, label }, say);
+    namesOf(
+      { party: names.map((name, at) => member(name, { host: at === names.length - 1 })), partySize, label },
+      say,
+    );
   assert.equal(of(['Dorothea Lindqvist'], 1), 'Dorothea Lindqvist');
   assert.equal(of(['Amara Okafor', 'Hana Sato'], 2), 'Hana Sato and Amara Okafor');
   assert.equal(of(['Amara Okafor', 'Hana Sato'], 4), 'Hana Sato, Amara Okafor and two others');
@@ -19,7 +22,9 @@ test('on paper everybody of a party is named', () => {
 test('safety stands first whoever of the party it is about, and is never cut short', () => {
   const party = [
     member('Hana Sato', { dots: [dot('know', 'Window chair', 'Window chair, away from the dryer')] }),
-    member('Grace Mbeki', { dots: [dot('safety', 'Latex allergy, not yet handed over', 'Latex allergy: nitrile gloves only')] }),
+    member('Grace Mbeki', {
+      dots: [dot('safety', 'Latex allergy, not yet handed over', 'Latex allergy: nitrile gloves only')],
+    }),
   ];
   assert.deepEqual(
     dotsOf({ party }, 'close').map(({ words }) => words),
@@ -43,9 +48,31 @@ test('the lines stand as roomy as they can without taking another sheet', () => 
 });
 
 function member(name: string, some: Partial<Member>): Member {
-  return { guestId: name, name, pronunciation: null, host: false, stage: 'first', stageLine: 'First visit', story: null, dots: [], more: 0, ...some };
+  return {
+    guestId: name,
+    name,
+    pronunciation: null,
+    host: false,
+    stage: 'first',
+    stageLine: 'First visit',
+    story: null,
+    dots: [],
+    more: 0,
+    ...some,
+  };
 }
 
 function dot(rank: DotShown['rank'], chip: string, line: string): DotShown {
-  return { subjectId: chip, guestId: chip, rank, chip, line, from: '', weight: 0, answers: [], handedTo: null, sayAloud: false };
+  return {
+    subjectId: chip,
+    guestId: chip,
+    rank,
+    chip,
+    line,
+    from: '',
+    weight: 0,
+    answers: [],
+    handedTo: null,
+    sayAloud: false,
+  };
 }

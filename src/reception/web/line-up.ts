@@ -13,18 +13,24 @@ export function onTheSheet({ rows }: Pick<TodayAnswer, 'rows'>): TodayRow[] {
 }
 
 /** "Hana Sato, Amara Okafor and two others": on paper nobody can tap to see the rest. */
-export function namesOf({ party, partySize, label }: Pick<TodayRow, 'party' | 'partySize' | 'label'>, say: Say): string {
+export function namesOf(
+  { party, partySize, label }: Pick<TodayRow, 'party' | 'partySize' | 'label'>,
+  say: Say,
+): string {
   const names = party.toSorted((one, other) => Number(other.host) - Number(one.host)).map(({ name }) => name);
   if (names.length === 0) return label ?? say('<Party> of {count}', { count: inWords(partySize) });
   const others = partySize - names.length;
-  if (others > 0) return `${names.join(', ')} and ${others === 1 ? 'one other' : `${inWords(others)} others`}`;
+  if (others > 0)
+    return `${names.join(', ')} and ${others === 1 ? 'one other' : `${inWords(others)} others`}`;
   return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** "Lifelong · 61 visits" of whoever brings the party, and how names of it are said: "say “Doro-TAY-a”". */
 export function standing({ party }: Pick<TodayRow, 'party'>): string[] {
   const host = party.find((member) => member.host) ?? party[0];
-  const said = party.filter(({ pronunciation }) => pronunciation).map(({ name, pronunciation }) => spoken(name, pronunciation!, party.length > 1));
+  const said = party
+    .filter(({ pronunciation }) => pronunciation)
+    .map(({ name, pronunciation }) => spoken(name, pronunciation!, party.length > 1));
   return host ? [host.stageLine, ...said] : said;
 }
 
@@ -36,7 +42,9 @@ function spoken(name: string, pronunciation: string, several: boolean): string {
 export function whatFor({ what, places, care, minutes, label, party }: TodayRow): string {
   const where = places.map(({ name }) => name).join(', ');
   const who = care.map(({ name }) => firstName(name)).join(', ');
-  return [party.length > 0 ? label : '', what, where, who, minutes ? `${minutes}\u00a0min` : ''].filter(Boolean).join(' · ');
+  return [party.length > 0 ? label : '', what, where, who, minutes ? `${minutes}\u00a0min` : '']
+    .filter(Boolean)
+    .join(' · ');
 }
 
 export type SheetDot = { key: string; rank: DotShown['rank']; words: string };
@@ -56,7 +64,8 @@ export function dotsOf({ party }: Pick<TodayRow, 'party'>, density: Density): Sh
 }
 
 function wordsOf(dot: DotShown, density: Density): string {
-  if (dot.rank === 'safety') return dot.handedTo ? `${dot.line} (${firstName(dot.handedTo)} has it)` : dot.line;
+  if (dot.rank === 'safety')
+    return dot.handedTo ? `${dot.line} (${firstName(dot.handedTo)} has it)` : dot.line;
   return density === 'close' ? dot.chip : dot.line;
 }
 

@@ -46,12 +46,9 @@ function heightsOf(drawn: Element): Heights {
   return { above: head.bottom - top, repeated: head.height, rows, sheet: printable(drawn) };
 }
 
-/** The height of A4 between its margins, in the pixels of this screen. */
+/** The height of A4 between its margins, in the pixels of this screen; a printer rounds otherwise than a screen. */
 function printable(drawn: Element): number {
   const sheet = getComputedStyle(drawn.querySelector('article')!);
-  return (
-    Number.parseFloat(sheet.minHeight) -
-    Number.parseFloat(sheet.paddingTop) -
-    Number.parseFloat(sheet.paddingBottom)
-  );
+  const [whole, top, bottom] = [sheet.minHeight, sheet.paddingTop, sheet.paddingBottom].map(Number.parseFloat);
+  return 0.97 * (whole! - top! - bottom!);
 }

@@ -18,10 +18,21 @@ export function RenameDialog({ person, onClose }: ChangeProps) {
   const rename = async () => {
     if (!(await run(() => call(name)))) return;
     onClose();
-    toast({ words: `${name} it is`, undo: { words: 'Undo', onUndo: () => void run(() => call(person.name)) } });
+    toast({
+      words: `${name} it is`,
+      undo: { words: 'Undo', onUndo: () => void run(() => call(person.name)) },
+    });
   };
   return (
-    <FormDialog title="Correct the name" go="Keep" cancel="Cancel" busy={busy} refused={refused} onSubmit={() => void rename()} onClose={onClose}>
+    <FormDialog
+      title="Correct the name"
+      go="Keep"
+      cancel="Cancel"
+      busy={busy}
+      refused={refused}
+      onSubmit={() => void rename()}
+      onClose={onClose}
+    >
       <TextInput
         label="Name"
         hint="It changes on everything they ever did here"
@@ -55,7 +66,10 @@ export function GivePinDialog({ person, onClose }: ChangeProps) {
       onClose={onClose}
     >
       <PinField value={pin} onPin={setPin} />
-      <p>Tell it to nobody but them; they can choose their own afterwards. Whatever was begun with the old one ends.</p>
+      <p>
+        Tell it to nobody but them; they can choose their own afterwards. Whatever was begun with the old one
+        ends.
+      </p>
     </FormDialog>
   );
 }
@@ -108,7 +122,10 @@ export function LeaveDialog({ person, onClose }: ChangeProps) {
       onSubmit={() => void leave()}
       onClose={onClose}
     >
-      <p>They can neither sign in nor use their PIN any more, at once. Their name stays on what they did and noticed.</p>
+      <p>
+        They can neither sign in nor use their PIN any more, at once. Their name stays on what they did and
+        noticed.
+      </p>
     </FormDialog>
   );
 }

@@ -25,7 +25,10 @@ export function Invitations({ day }: { day: (instant: string) => string }) {
             key={invitation.personId}
             detail={`${invitation.email} · ${roleWords[invitation.role].name.toLowerCase()} · ${isOver(invitation) ? 'ran out on' : 'open until'} ${day(invitation.expiresAt)}`}
             action={
-              <Button aria-label={`Take back the invitation of ${invitation.name}`} onClick={() => setWithdrawing(invitation)}>
+              <Button
+                aria-label={`Take back the invitation of ${invitation.name}`}
+                onClick={() => setWithdrawing(invitation)}
+              >
                 Take back
               </Button>
             }

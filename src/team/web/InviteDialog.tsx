@@ -19,7 +19,10 @@ export function InviteDialog({ person, onInvited, onClose }: InviteDialogProps) 
   const [name, setName] = useState(person?.name ?? '');
   const [email, setEmail] = useState('');
   const [post, setPost] = useState<Post>({ role: 'staff', venueId: mine });
-  const invite = () => void run(async () => onInvited((await team.call.invite({ personId: person?.id ?? null, name, email, ...post })).link));
+  const invite = () =>
+    void run(async () =>
+      onInvited((await team.call.invite({ personId: person?.id ?? null, name, email, ...post })).link),
+    );
   return (
     <FormDialog
       title={person ? `Invite ${person.name} to sign in` : 'Invite a colleague to sign in'}
@@ -31,7 +34,14 @@ export function InviteDialog({ person, onInvited, onClose }: InviteDialogProps) 
       onClose={onClose}
     >
       {!person && (
-        <TextInput label="Name" required maxLength={80} autoComplete="off" value={name} onChange={({ target }) => setName(target.value)} />
+        <TextInput
+          label="Name"
+          required
+          maxLength={80}
+          autoComplete="off"
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
       )}
       <TextInput
         label="E-mail"

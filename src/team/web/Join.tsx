@@ -60,7 +60,9 @@ function Accept({ token, invitation, signedIn }: AcceptProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void run(async () => {
-      const { slug } = await team.call.accept({ token, name, password: own ? null : password }).catch(askPassword);
+      const { slug } = await team.call
+        .accept({ token, name, password: own ? null : password })
+        .catch(askPassword);
       await forgetKept(queries);
       location.assign(`/h/${slug}`);
     });

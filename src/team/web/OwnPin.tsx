@@ -18,9 +18,15 @@ export function OwnPin() {
     <Section
       heading="Your own PIN"
       look="title"
-      action={<Button onClick={() => setChoosing(true)}>{own.hasPin ? 'Choose another' : 'Choose one'}</Button>}
+      action={
+        <Button onClick={() => setChoosing(true)}>{own.hasPin ? 'Choose another' : 'Choose one'}</Button>
+      }
     >
-      <p>{own.hasPin ? 'With it you act on the shared tablet.' : 'With a PIN you can act on the shared tablet, too.'}</p>
+      <p>
+        {own.hasPin
+          ? 'With it you act on the shared tablet.'
+          : 'With a PIN you can act on the shared tablet, too.'}
+      </p>
       {choosing && <ChoosePin onClose={() => setChoosing(false)} />}
     </Section>
   );
@@ -36,7 +42,15 @@ function ChoosePin({ onClose }: { onClose: () => void }) {
     toast({ words: 'Your PIN is kept' });
   };
   return (
-    <FormDialog title="Choose your PIN" go="Keep" cancel="Cancel" busy={busy} refused={refused} onSubmit={() => void choose()} onClose={onClose}>
+    <FormDialog
+      title="Choose your PIN"
+      go="Keep"
+      cancel="Cancel"
+      busy={busy}
+      refused={refused}
+      onSubmit={() => void choose()}
+      onClose={onClose}
+    >
       <PinField value={pin} onPin={setPin} />
     </FormDialog>
   );

@@ -24,7 +24,11 @@ export function PostFields({ post, onPost }: { post: Post; onPost: (post: Post) 
         onPick={(role) => onPost({ role, venueId: role === 'owner' ? null : post.venueId })}
       />
       {venues.length > 1 && mine === null && post.role !== 'owner' && (
-        <Select label="Where" value={post.venueId ?? ''} onChange={({ target }) => onPost({ ...post, venueId: target.value || null })}>
+        <Select
+          label="Where"
+          value={post.venueId ?? ''}
+          onChange={({ target }) => onPost({ ...post, venueId: target.value || null })}
+        >
           <option value="">In the whole house</option>
           {venues.map(({ id, name }) => (
             <option key={id} value={id}>

@@ -21,7 +21,8 @@ export function StuckWork() {
   const { run, busy, refused } = useDoing('team');
   const toast = useToast();
   const again = async (ids: string[]) => {
-    if (await run(() => team.call.tryStuckWork({ ids }))) toast({ words: `${counted(ids.length, 'thing is', 'things are')} tried again` });
+    if (await run(() => team.call.tryStuckWork({ ids })))
+      toast({ words: `${counted(ids.length, 'thing is', 'things are')} tried again` });
   };
   return (
     <Section
@@ -39,7 +40,9 @@ export function StuckWork() {
       <Stack gap="s">
         {error && !data && <ErrorNote>{error.message}</ErrorNote>}
         {!error && !data && <Skeleton label="Reading what is stuck" rows={1} />}
-        {data?.length === 0 && <p>Nothing is stuck. Everything the house does by itself is done or on its way.</p>}
+        {data?.length === 0 && (
+          <p>Nothing is stuck. Everything the house does by itself is done or on its way.</p>
+        )}
         {data && data.length > 0 && (
           <Lines>
             {data.map(({ id, what, failedAt, why }) => (

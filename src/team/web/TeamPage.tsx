@@ -56,7 +56,9 @@ export function TeamPage() {
       <Stack gap="l">
         <Section heading="Who works here" look="title">
           {people.error && !people.data && (
-            <ErrorNote todo={<Button onClick={() => void people.refetch()}>Try again</Button>}>{people.error.message}</ErrorNote>
+            <ErrorNote todo={<Button onClick={() => void people.refetch()}>Try again</Button>}>
+              {people.error.message}
+            </ErrorNote>
           )}
           {!people.error && !people.data && <Skeleton label="Reading the team" rows={4} />}
           <ul className={css.people}>
@@ -72,7 +74,9 @@ export function TeamPage() {
         {owns && <StuckWork />}
       </Stack>
       {open === 'welcome' && <WelcomeDialog onClose={close} />}
-      {open && open !== 'welcome' && <InviteDialog person={open === 'invite' ? null : open} onInvited={invited} onClose={close} />}
+      {open && open !== 'welcome' && (
+        <InviteDialog person={open === 'invite' ? null : open} onInvited={invited} onClose={close} />
+      )}
       {link && (
         <ShownOnce
           title="The invitation, this once"

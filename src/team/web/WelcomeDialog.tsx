@@ -25,8 +25,19 @@ export function WelcomeDialog({ onClose }: { onClose: () => void }) {
     toast({ words: `Welcome, ${firstName(name)}` });
   };
   return (
-    <FormDialog title="Welcome a colleague" go="Welcome" cancel="Cancel" busy={busy} refused={refused} onSubmit={() => void welcome()} onClose={onClose}>
-      <p>They act with their PIN on the shared tablet. Whoever should sign in on a device of their own needs an invitation.</p>
+    <FormDialog
+      title="Welcome a colleague"
+      go="Welcome"
+      cancel="Cancel"
+      busy={busy}
+      refused={refused}
+      onSubmit={() => void welcome()}
+      onClose={onClose}
+    >
+      <p>
+        They act with their PIN on the shared tablet. Whoever should sign in on a device of their own needs an
+        invitation.
+      </p>
       <TextInput
         label="Name"
         required

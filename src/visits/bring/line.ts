@@ -12,7 +12,11 @@ import type { VenueAtHand } from '../venue.ts';
  * Knows a visit again: its source, guest, day and amount, its own number if it has one, and which of equal ones it
  * is. Two purchases of a day that look the same are two.
  */
-export function keyOf(source: string, { guest, date, amountMinor, externalId }: VisitLine, among: Map<string, number>): string {
+export function keyOf(
+  source: string,
+  { guest, date, amountMinor, externalId }: VisitLine,
+  among: Map<string, number>,
+): string {
   const who = guest.externalId ?? guest.email?.toLowerCase() ?? guest.phone?.replace(/\D/g, '') ?? guest.name;
   const same = JSON.stringify([source, who, date, amountMinor, externalId]);
   const number = (among.get(same) ?? 0) + 1;
@@ -21,7 +25,11 @@ export function keyOf(source: string, { guest, date, amountMinor, externalId }: 
 }
 
 /** Whom a visit names, as somebody who may be new. */
-export function guestOf({ guest }: VisitLine, { source, country }: { source: string; country: string }, remarks: Fault[]): Newcomer {
+export function guestOf(
+  { guest }: VisitLine,
+  { source, country }: { source: string; country: string },
+  remarks: Fault[],
+): Newcomer {
   const handles: Handle[] = [];
   if (guest.externalId !== null) handles.push(external(guest.externalId, source));
   if (guest.email !== null) handles.push(email(guest.email));

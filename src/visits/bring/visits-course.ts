@@ -41,10 +41,16 @@ export function visitsCourse(venue: VenueAtHand): Course<Line> {
 type Where = { venue: VenueAtHand; ends: (day: string) => Date };
 
 function digitsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
 }
 
-async function* read(sheet: Sheet, { mapping, today, source }: Bringing, digits: number): AsyncGenerator<Line> {
+async function* read(
+  sheet: Sheet,
+  { mapping, today, source }: Bringing,
+  digits: number,
+): AsyncGenerator<Line> {
   const among = new Map<string, number>();
   for await (const line of visitLines(sheet, mapping, today, digits)) {
     yield { ...line, key: line.refused ? '' : keyOf(source, line, among) };
@@ -55,27 +61,47 @@ async function take(act: Act, bringing: Bringing, lines: readonly Line[], where:
   const come = await received(act, bringing, lines);
   const { known } = come;
   const fresh = lines.filter((line) => line.refused === null && !known.has(line.key));
-  const visits = new Map(fresh.map((line) => [line.key, visitOf(line, come.of.get(line.key)!, act.now, where)]));
+  const visits = new Map(
+    fresh.map((line) => [line.key, visitOf(line, come.of.get(line.key)!, act.now, where)]),
+  );
   if (!bringing.dryRun) {
-    await write(act, bringing, [...come.of.values()].flatMap(({ reception }) => reception ?? []));
+    await write(
+      act,
+      bringing,
+      [...come.of.values()].flatMap(({ reception }) => reception ?? []),
+    );
     const staff = await staffOf(act, fresh);
     await writeVisits(act, { importId: bringing.importId, venue: where.venue, staff }, [...visits.values()]);
   }
   return lines.map((line) => {
     if (line.refused) return refusedOutcome(line);
     const before = known.get(line.key);
-    if (before !== undefined) return { line: line.line, outcome: 'unchanged', subjectId: before, why: [], cells: null };
+    if (before !== undefined)
+      return { line: line.line, outcome: 'unchanged', subjectId: before, why: [], cells: null };
     const subjectId = bringing.dryRun ? null : visits.get(line.key)!.id;
-    return { line: line.line, outcome: 'created', subjectId, why: come.of.get(line.key)!.remarks, cells: null };
+    return {
+      line: line.line,
+      outcome: 'created',
+      subjectId,
+      why: come.of.get(line.key)!.remarks,
+      cells: null,
+    };
   });
 }
 
 type Come = { newcomer: Newcomer; reception: Reception | null; remarks: Fault[] };
 
 /** Who the guests of the new visits are; what is known already asks nobody. */
-async function received(act: Act, bringing: Bringing, lines: readonly Line[]): Promise<{ known: Map<string, string>; of: Map<string, Come> }> {
+async function received(
+  act: Act,
+  bringing: Bringing,
+  lines: readonly Line[],
+): Promise<{ known: Map<string, string>; of: Map<string, Come> }> {
   const readable = lines.filter(({ refused }) => refused === null);
-  const known = await knownVisits(act, readable.map(({ key }) => key));
+  const known = await knownVisits(
+    act,
+    readable.map(({ key }) => key),
+  );
   const of = new Map<string, Come>();
   for (const line of readable) {
     if (known.has(line.key)) continue;
@@ -83,9 +109,14 @@ async function received(act: Act, bringing: Bringing, lines: readonly Line[]): P
     of.set(line.key, { newcomer: guestOf(line, bringing, remarks), reception: null, remarks });
   }
   const { here } = bringing;
-  await lookAround(act, [...of.values()].map(({ newcomer }) => newcomer), here);
+  await lookAround(
+    act,
+    [...of.values()].map(({ newcomer }) => newcomer),
+    here,
+  );
   for (const come of of.values()) {
-    if (come.newcomer.byName && isCalledByMany(come.newcomer.name, here)) come.remarks.push({ code: 'severalCalledSo', params: {} });
+    if (come.newcomer.byName && isCalledByMany(come.newcomer.name, here))
+      come.remarks.push({ code: 'severalCalledSo', params: {} });
     else come.reception = receive(come.newcomer, here);
     come.remarks.push(...(come.reception?.remarks ?? []));
   }
@@ -118,21 +149,48 @@ function visitOf(line: Line, { newcomer, reception }: Come, now: Date, { venue, 
   };
 }
 
-async function show(act: Act, bringing: Bringing, lines: readonly Line[], where: Where): Promise<PreviewLine[]> {
+async function show(
+  act: Act,
+  bringing: Bringing,
+  lines: readonly Line[],
+  where: Where,
+): Promise<PreviewLine[]> {
   const { of } = await received(act, bringing, lines);
   return lines.map((line) => {
     const common = { line: line.line, name: line.guest.name };
-    if (line.refused) return { ...common, outcome: 'refused', joins: null, becomes: [], why: [lineSentence(line.refused)] };
+    if (line.refused)
+      return { ...common, outcome: 'refused', joins: null, becomes: [], why: [lineSentence(line.refused)] };
     const come = of.get(line.key);
-    if (!come) return { ...common, outcome: 'unchanged', joins: null, becomes: [], why: [lineSentence({ code: 'knownVisit', params: {} })] };
+    if (!come)
+      return {
+        ...common,
+        outcome: 'unchanged',
+        joins: null,
+        becomes: [],
+        why: [lineSentence({ code: 'knownVisit', params: {} })],
+      };
     const { reception, newcomer, remarks } = come;
     const joins = reception && reception.outcome !== 'created' ? reception.known.name : null;
     const becomes = inWords(line, visitOf(line, come, act.now, where), where.venue.currency);
-    return { ...common, name: newcomer.name, outcome: 'created', joins, becomes, why: remarks.map(lineSentence) };
+    return {
+      ...common,
+      name: newcomer.name,
+      outcome: 'created',
+      joins,
+      becomes,
+      why: remarks.map(lineSentence),
+    };
   });
 }
 
-const stageWords = { expected: 'expected', departed: 'took place', cancelled: 'cancelled', no_show: 'did not come', arrived: '', seated: '' } as const;
+const stageWords = {
+  expected: 'expected',
+  departed: 'took place',
+  cancelled: 'cancelled',
+  no_show: 'did not come',
+  arrived: '',
+  seated: '',
+} as const;
 
 function inWords(line: Line, visit: NewVisit, currency: string): string[] {
   const { expectedAt, departedAt, cancelledAt, noShowAt } = visit.steps;
@@ -141,7 +199,9 @@ function inWords(line: Line, visit: NewVisit, currency: string): string[] {
   return [
     `${visit.day}${expectedAt && line.time ? `, ${line.time}` : ''}`,
     stageWords[stage],
-    ...(visit.spentMinor === null ? [] : [`${currency} ${(visit.spentMinor / 10 ** digits).toFixed(digits)}`]),
+    ...(visit.spentMinor === null
+      ? []
+      : [`${currency} ${(visit.spentMinor / 10 ** digits).toFixed(digits)}`]),
     ...(visit.what === null ? [] : [visit.what]),
     ...(visit.partySize > 1 ? [`${visit.partySize} people`] : []),
     ...(visit.staff === null ? [] : [`with ${visit.staff}`]),

@@ -21,7 +21,11 @@ export type NewVisit = {
 type Under = { importId: string; venue: VenueAtHand; staff: ReadonlyMap<string, string> };
 
 /** Writes visits of the past with their parties, a statement a table. */
-export async function writeVisits(act: Act, { importId, venue, staff }: Under, visits: readonly NewVisit[]): Promise<void> {
+export async function writeVisits(
+  act: Act,
+  { importId, venue, staff }: Under,
+  visits: readonly NewVisit[],
+): Promise<void> {
   if (visits.length === 0) return;
   const rows = visits.map(({ steps, ...visit }) => ({ ...visit, ...steps }));
   await sql`
@@ -42,20 +46,34 @@ export async function writeVisits(act: Act, { importId, venue, staff }: Under, v
 }
 
 /** Who is not of the team, or no longer, is kept by name in a note. */
-async function care(act: Act, visits: readonly NewVisit[], staff: ReadonlyMap<string, string>): Promise<void> {
-  const looked = visits.filter((visit) => visit.staff !== null).map((visit) => ({ visit, ...cared(visit.staff, staff) }));
-  const carers = looked.flatMap(({ visit, personIds }) => personIds.map((personId) => ({ visit_id: visit.id, person_id: personId })));
+async function care(
+  act: Act,
+  visits: readonly NewVisit[],
+  staff: ReadonlyMap<string, string>,
+): Promise<void> {
+  const looked = visits
+    .filter((visit) => visit.staff !== null)
+    .map((visit) => ({ visit, ...cared(visit.staff, staff) }));
+  const carers = looked.flatMap(({ visit, personIds }) =>
+    personIds.map((personId) => ({ visit_id: visit.id, person_id: personId })),
+  );
   const notes = looked.flatMap(({ visit, strangers }) =>
-    strangers.length > 0 ? [{ id: newId(), visit_id: visit.id, text: `Looked after by ${strangers.join(', ')}` }] : [],
+    strangers.length > 0
+      ? [{ id: newId(), visit_id: visit.id, text: `Looked after by ${strangers.join(', ')}` }]
+      : [],
   );
   if (carers.length > 0)
     await sql`
       insert into visits.care (house_id, visit_id, person_id)
       select ${act.houseId}, visit_id, person_id
-      from json_to_recordset(${JSON.stringify(carers)}::json) as r (visit_id uuid, person_id uuid)`.execute(act.db);
+      from json_to_recordset(${JSON.stringify(carers)}::json) as r (visit_id uuid, person_id uuid)`.execute(
+      act.db,
+    );
   if (notes.length > 0)
     await sql`
       insert into visits.note (house_id, id, visit_id, text, noted_at)
       select ${act.houseId}, id, visit_id, text, ${act.now}
-      from json_to_recordset(${JSON.stringify(notes)}::json) as r (id uuid, visit_id uuid, text text)`.execute(act.db);
+      from json_to_recordset(${JSON.stringify(notes)}::json) as r (id uuid, visit_id uuid, text text)`.execute(
+      act.db,
+    );
 }

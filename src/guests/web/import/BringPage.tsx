@@ -55,13 +55,21 @@ export function BringPage({ ways, runId, onRun }: BringPageProps) {
   }
   if (chosen) {
     return (
-      <Page title={chosen.fileName} sub={say(kind === 'guests' ? 'A file of <guests>' : 'A file of <visits>')} actions={another}>
+      <Page
+        title={chosen.fileName}
+        sub={say(kind === 'guests' ? 'A file of <guests>' : 'A file of <visits>')}
+        actions={another}
+      >
         <LookAtFile bringing={ways[kind]} chosen={chosen} onChosen={setChosen} onStarted={onRun} />
       </Page>
     );
   }
   return (
-    <Page title="Bring in a file" sub={say('<Guests> and their <visits>, from the system you had before')} narrow>
+    <Page
+      title="Bring in a file"
+      sub={say('<Guests> and their <visits>, from the system you had before')}
+      narrow
+    >
       <Stack gap="l">
         <RadioGroup
           label="What is in it?"
@@ -86,8 +94,18 @@ function Choose({ onChosen }: { onChosen: (chosen: Chosen) => void }) {
   const [sending, setSending] = useState<string | null>(null);
   const take = async (file: File) => {
     setSending(file.name);
-    await run(async () => onChosen({ sha256: await sendFile(file), fileName: file.name, mapping: null, encoding: null, source: null }));
+    await run(async () =>
+      onChosen({
+        sha256: await sendFile(file),
+        fileName: file.name,
+        mapping: null,
+        encoding: null,
+        source: null,
+      }),
+    );
     setSending(null);
   };
-  return <FileDrop label="Choose a file" sending={sending} refused={refused} onFile={(file) => void take(file)} />;
+  return (
+    <FileDrop label="Choose a file" sending={sending} refused={refused} onFile={(file) => void take(file)} />
+  );
 }

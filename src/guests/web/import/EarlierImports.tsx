@@ -13,7 +13,12 @@ import { number, stateWords } from './words.ts';
 /** What was brought in before, newest first. */
 export function EarlierImports({ onRun }: { onRun: (importId: string) => void }) {
   const { data, error } = useQuery(guests.read.imports({}));
-  if (!data) return error ? <ErrorNote>{error.message}</ErrorNote> : <Skeleton label="Reading what was brought in before" rows={2} />;
+  if (!data)
+    return error ? (
+      <ErrorNote>{error.message}</ErrorNote>
+    ) : (
+      <Skeleton label="Reading what was brought in before" rows={2} />
+    );
   if (data.length === 0) return null;
   return (
     <Section heading="Brought in before" look="title">
@@ -42,7 +47,10 @@ function EarlierLine({ one, onRun }: { one: Import; onRun: (importId: string) =>
     <Line
       detail={parts.filter(Boolean).join(' · ')}
       action={
-        <Button aria-label={`Look at ${one.fileName} of ${when.day(one.startedAt)}`} onClick={() => onRun(one.id)}>
+        <Button
+          aria-label={`Look at ${one.fileName} of ${when.day(one.startedAt)}`}
+          onClick={() => onRun(one.id)}
+        >
           Look
         </Button>
       }

@@ -23,7 +23,13 @@ export function FileDrop({ label, sending, refused, onFile }: FileDropProps) {
   };
   return (
     <Stack gap="s">
-      <label className={classes(css.drop, over && css.over)} onDragEnter={hold} onDragOver={hold} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <label
+        className={classes(css.drop, over && css.over)}
+        onDragEnter={hold}
+        onDragOver={hold}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
         <span className={buttonClass('go')}>{label}</span>
         <Hint>or drop it here: CSV, Excel (.xlsx) or vCard</Hint>
         <input

@@ -11,7 +11,14 @@ import { outcomeWords } from './words.ts';
 export function FirstLines({ lines }: { lines: PreviewLine[] }) {
   const say = useSay();
   return (
-    <Section heading={lines.length === 1 ? 'Its line, as it would become' : `Its first ${lines.length} lines, as they would become`} look="title">
+    <Section
+      heading={
+        lines.length === 1
+          ? 'Its line, as it would become'
+          : `Its first ${lines.length} lines, as they would become`
+      }
+      look="title"
+    >
       {lines.length === 0 && <p>There are none.</p>}
       <ol className={css.lines}>
         {lines.map(({ line, outcome, joins, name, becomes, why }) => (
@@ -22,7 +29,9 @@ export function FirstLines({ lines }: { lines: PreviewLine[] }) {
                 <Name size="s">
                   <bdi>{name ?? say('Nobody')}</bdi>
                 </Name>
-                <Pill kind={outcomeWords[outcome].pill}>{joins ? `joins ${joins}` : outcomeWords[outcome].one}</Pill>
+                <Pill kind={outcomeWords[outcome].pill}>
+                  {joins ? `joins ${joins}` : outcomeWords[outcome].one}
+                </Pill>
               </div>
               {becomes.length > 0 && <p className={css.becomes}>{becomes.join(' · ')}</p>}
               {why.map((reason) => (

@@ -28,7 +28,11 @@ export function HowItIsRead({ preview, chosen, busy, onMapping, onChosen }: HowI
         <p aria-live="polite" aria-busy={busy}>
           {fromWhere(preview)}
         </p>
-        {mapping.near && <Notice title="This looks like it, but few real files of it are known.">Please look at each column below.</Notice>}
+        {mapping.near && (
+          <Notice title="This looks like it, but few real files of it are known.">
+            Please look at each column below.
+          </Notice>
+        )}
         {mapping.dateWhy !== 'noDates' && (
           <div className={mapping.dateSure ? undefined : css.unsure}>
             <RadioGroup
@@ -36,7 +40,10 @@ export function HowItIsRead({ preview, chosen, busy, onMapping, onChosen }: HowI
               hint={preview.dates}
               name="order"
               inline
-              choices={(['dmy', 'mdy', 'ymd'] as const).map((order) => ({ value: order, label: orderWords[order] }))}
+              choices={(['dmy', 'mdy', 'ymd'] as const).map((order) => ({
+                value: order,
+                label: orderWords[order],
+              }))}
               value={mapping.dateOrder}
               onPick={(dateOrder) => onMapping({ ...mapping, dateOrder, dateSure: true })}
             />
@@ -44,7 +51,11 @@ export function HowItIsRead({ preview, chosen, busy, onMapping, onChosen }: HowI
         )}
         <Row gap="m" align="start">
           {ofText && (
-            <Select label="Letters" value={encoding} onChange={({ target }) => onChosen({ ...chosen, encoding: target.value })}>
+            <Select
+              label="Letters"
+              value={encoding}
+              onChange={({ target }) => onChosen({ ...chosen, encoding: target.value })}
+            >
               {[...new Set([encoding, ...Object.keys(encodings)])].map((one) => (
                 <option key={one} value={one}>
                   {encodings[one] ?? one}
@@ -53,13 +64,23 @@ export function HowItIsRead({ preview, chosen, busy, onMapping, onChosen }: HowI
             </Select>
           )}
           {mapping.columns.some((field) => field === 'amount') && (
-            <Select label="Sums" value={mapping.decimal} onChange={({ target }) => onMapping({ ...mapping, decimal: target.value as Mapping['decimal'] })}>
+            <Select
+              label="Sums"
+              value={mapping.decimal}
+              onChange={({ target }) =>
+                onMapping({ ...mapping, decimal: target.value as Mapping['decimal'] })
+              }
+            >
               <option value="point">1,234.50</option>
               <option value="comma">1.234,50</option>
             </Select>
           )}
           {mapping.columns.some((field) => field === 'externalId' || field === 'guestExternalId') && (
-            <SourceField key={preview.source} source={preview.source} onSource={(source) => onChosen({ ...chosen, source })} />
+            <SourceField
+              key={preview.source}
+              source={preview.source}
+              onSource={(source) => onChosen({ ...chosen, source })}
+            />
           )}
         </Row>
       </Stack>

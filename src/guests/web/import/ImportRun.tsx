@@ -45,7 +45,12 @@ export function ImportRun({ importId }: { importId: string }) {
 
 function Header({ of }: { of: Import }) {
   const when = useWhen();
-  const about = [of.dryRun ? 'only tried' : '', stateWords[of.state], `begun on ${when.day(of.startedAt)} at ${when.time(of.startedAt)}`, of.by ?? ''];
+  const about = [
+    of.dryRun ? 'only tried' : '',
+    stateWords[of.state],
+    `begun on ${when.day(of.startedAt)} at ${when.time(of.startedAt)}`,
+    of.by ?? '',
+  ];
   return (
     <div>
       <Name as="h2">{of.fileName}</Name>
@@ -124,7 +129,11 @@ function Counts({ of }: { of: Import }) {
         { value: number(of.created), words: say(of.kind === 'guests' ? 'new <guests>' : 'new <visits>') },
         { value: number(of.joined), words: 'joined with what is here', kind: 'service' },
         { value: number(of.unchanged), words: outcomeWords.unchanged.one },
-        { value: number(of.refused), words: outcomeWords.refused.one, kind: of.refused > 0 ? 'care' : 'plain' },
+        {
+          value: number(of.refused),
+          words: outcomeWords.refused.one,
+          kind: of.refused > 0 ? 'care' : 'plain',
+        },
       ]}
     />
   );

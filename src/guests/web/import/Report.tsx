@@ -28,7 +28,13 @@ const perPage = 200;
 /** What became of each line, and why. */
 export function Report({ of }: { of: Import }) {
   const [shown, setShown] = useState<Shown>(of.refused > 0 ? 'refused' : 'all');
-  const counts = { all: of.done, created: of.created, joined: of.joined, unchanged: of.unchanged, refused: of.refused };
+  const counts = {
+    all: of.done,
+    created: of.created,
+    joined: of.joined,
+    unchanged: of.unchanged,
+    refused: of.refused,
+  };
   const tabs = (Object.keys(counts) as Shown[]).filter((one) => one === 'all' || counts[one] > 0);
   return (
     <Section heading="Line by line" look="title" action={of.refused > 0 && <RefusedLines of={of} />}>
@@ -38,7 +44,8 @@ export function Report({ of }: { of: Import }) {
           id: one,
           words: (
             <>
-              {one === 'all' ? 'All' : outcomeWords[one].all} <Count kind={one === 'refused' ? 'care' : 'plain'}>{number(counts[one])}</Count>
+              {one === 'all' ? 'All' : outcomeWords[one].all}{' '}
+              <Count kind={one === 'refused' ? 'care' : 'plain'}>{number(counts[one])}</Count>
             </>
           ),
         }))}
@@ -55,7 +62,10 @@ function RefusedLines({ of }: { of: Import }) {
   const { run, busy, refused } = useDoing('files');
   return (
     <Stack gap="s">
-      <Button busy={busy} onClick={() => void run(() => download(refusedLines(of.id), `to mend - ${of.fileName}.csv`))}>
+      <Button
+        busy={busy}
+        onClick={() => void run(() => download(refusedLines(of.id), `to mend - ${of.fileName}.csv`))}
+      >
         Download what was not taken in
       </Button>
       {refused && <ErrorNote>{refused}</ErrorNote>}
@@ -66,7 +76,8 @@ function RefusedLines({ of }: { of: Import }) {
 function LinesOf({ of, outcome }: { of: Import; outcome: Outcome | null }) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: [hereHouse(), 'guests', 'importReport', of.id, of.state, outcome],
-    queryFn: ({ pageParam, signal }) => guests.call.importReport({ importId: of.id, outcome, after: pageParam, limit: perPage }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      guests.call.importReport({ importId: of.id, outcome, after: pageParam, limit: perPage }, { signal }),
     initialPageParam: 0,
     getNextPageParam: (page) => (page.length < perPage ? null : page.at(-1)!.line),
   });
@@ -95,7 +106,13 @@ function LinesOf({ of, outcome }: { of: Import; outcome: Outcome | null }) {
   );
 }
 
-function OneLine({ line: { line, outcome, subjectId, name, why }, ofGuests }: { line: ReportLine; ofGuests: boolean }) {
+function OneLine({
+  line: { line, outcome, subjectId, name, why },
+  ofGuests,
+}: {
+  line: ReportLine;
+  ofGuests: boolean;
+}) {
   const say = useSay();
   return (
     <li className={css.line}>

@@ -10,7 +10,13 @@ export type ReportLine = Awaited<ReturnType<typeof guests.call.importReport>>[nu
 export type Outcome = ReportLine['outcome'];
 
 /** A file that lies in the house, and what a person said about it; null is for the house to see itself. */
-export type Chosen = { sha256: string; fileName: string; mapping: Mapping | null; encoding: string | null; source: string | null };
+export type Chosen = {
+  sha256: string;
+  fileName: string;
+  mapping: Mapping | null;
+  encoding: string | null;
+  source: string | null;
+};
 
 /** How one kind of file is looked at and brought in: guests here, visits by the slice that stands above. */
 export type Bringing = {

@@ -9,10 +9,16 @@ import { turnToken } from '#kit/turn.ts';
  */
 export async function sendFile(file: File): Promise<string> {
   const turn = turnToken();
-  const headers = { 'content-type': 'application/octet-stream', 'x-house': hereHouse() ?? '', ...(turn ? { 'x-turn': turn } : {}) };
-  const response = await fetch('/api/files/import', { method: 'POST', headers, body: file }).catch((fault: unknown) => {
-    throw new Unreached(fault);
-  });
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'x-house': hereHouse() ?? '',
+    ...(turn ? { 'x-turn': turn } : {}),
+  };
+  const response = await fetch('/api/files/import', { method: 'POST', headers, body: file }).catch(
+    (fault: unknown) => {
+      throw new Unreached(fault);
+    },
+  );
   if (!response.ok) throw await refusalOf(response);
   return ((await response.json()) as { sha256: string }).sha256;
 }

@@ -35,7 +35,11 @@ export const formatWords: Record<Preview['format'], string> = {
   fixed: 'columns of fixed width',
 };
 
-export const orderWords: Record<Mapping['dateOrder'], string> = { dmy: 'Day first', mdy: 'Month first', ymd: 'Year first' };
+export const orderWords: Record<Mapping['dateOrder'], string> = {
+  dmy: 'Day first',
+  mdy: 'Month first',
+  ymd: 'Year first',
+};
 
 /** What a file of text may be written in, most likely first; the house tells them apart itself nearly always. */
 export const encodings: Record<string, string> = {
