@@ -34,7 +34,7 @@ test('on a shared tablet everybody acts with their own PIN, and who noticed is t
   await page.goto(`${served.url}/h/${served.house.slug}/team`);
   await page.getByRole('button', { name: 'Welcome with a PIN' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Mei Tanaka');
-  await page.getByLabel('PIN').fill('2468');
+  await page.getByRole('textbox', { name: 'PIN' }).fill('2468');
   await page.getByRole('button', { name: 'Welcome', exact: true }).click();
   await page.getByText('acts by PIN on the shared tablet').waitFor();
   await page.getByRole('button', { name: 'Make this browser a tablet' }).click();
@@ -67,7 +67,7 @@ test('on a shared tablet everybody acts with their own PIN, and who noticed is t
 
   async function typePin(pin: string) {
     for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click();
-    await page.getByRole('button', { name: 'OK' }).click();
+    await page.getByRole('button', { name: 'OK', exact: true }).click();
   }
 });
 

@@ -99,7 +99,7 @@ async function openDevice(
     // What moves is looked at when it has arrived.
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(15_000);
   await context.clock.install({ time: options.at ?? house.clock.now() });
   const page = await context.newPage();
   return {

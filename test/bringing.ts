@@ -43,6 +43,13 @@ export async function ended(house: TestHouse, importId: string) {
   }
 }
 
+/** Nobody was ever there: each test brings its own. */
+export async function emptied({ database }: TestHouse): Promise<void> {
+  await database.owner.query(
+    'truncate guests.record, guests.import, guests.name_word, guests.import_mapping, kit.file, kit.event, kit.event_subject cascade',
+  );
+}
+
 /** created, joined, unchanged, refused */
 export function counts({ created, joined, unchanged, refused }: Awaited<ReturnType<typeof ended>>): number[] {
   return [created, joined, unchanged, refused];

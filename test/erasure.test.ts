@@ -199,7 +199,7 @@ async function broughtIn(): Promise<void> {
     [
       'Client ID,Name,Email,Birthday,Address,Note',
       '77,Zephyrine Quixworth,zq461@quixworth.test,29/08/1971,5 Grindlewald Lane,Adores vellichor',
-      '78,Zephyrine Quixworth,zq461@quixworth.test,29/08/1971,5 Grindlewald Lane,vellichor,and,more,and,more',
+      '78,Zephyrine Quixworth,zq461@quixworth.test,29/08/1971,5 Grindlewald Lane,vellichor \0',
     ].join('\n'),
   );
   for (const dryRun of [true, false]) {

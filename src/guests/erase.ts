@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
 import { eraseLetters } from '#kit/post.ts';
 import { guestAtHand } from './at-hand.ts';
 import { erasable } from './erasable.ts';
+import { eraseImported } from './erase-imported.ts';
 import { erased } from './events.ts';
 import { erasedName } from './guest.ts';
 import { wordless } from './memory-row.ts';
@@ -15,7 +15,7 @@ import { dropNameWords } from './name.ts';
  */
 export async function erase(act: Act, { guestId }: { guestId: string }) {
   const { personId, recordIds } = await guestAtHand(act, guestId);
-  await eraseImportedLines(act, recordIds);
+  await eraseImported(act, recordIds);
   await eraseNames(act, recordIds);
   await eraseMemories(act, recordIds);
   await eraseWords(act, recordIds);
@@ -62,6 +62,7 @@ async function eraseMemories(act: Act, recordIds: string[]): Promise<void> {
     .set((set) => ({
       ...wordless,
       noticed_from: '',
+      import_key: null,
       retired_at: set.fn.coalesce('retired_at', set.val(act.now)),
       retired_why: 'forgotten',
     }))
@@ -74,6 +75,7 @@ async function eraseMemories(act: Act, recordIds: string[]): Promise<void> {
       facts: '{}',
       note: '',
       noticed_from: '',
+      import_key: null,
       decided_at: set.fn.coalesce('decided_at', set.val(act.now)),
     }))
     .where('house_id', '=', act.houseId)
@@ -95,28 +97,6 @@ async function eraseWords(act: Act, recordIds: string[]): Promise<void> {
     .where('house_id', '=', act.houseId)
     .where((where) => where.or([where('guest_id', 'in', recordIds), where('other_id', 'in', recordIds)]))
     .execute();
-}
-
-/**
- * Lines of a file that became this guest, and refused ones that name them: nobody knows whose a refused line is but
- * by what stands in it.
- */
-async function eraseImportedLines(act: Act, recordIds: string[]): Promise<void> {
-  await sql`
-    with told as (
-      select name as word from guests.record
-      where house_id = ${act.houseId} and id = any(${recordIds}::uuid[])
-      union
-      select unnest(array[value, raw]) from guests.identity
-      where house_id = ${act.houseId} and guest_id = any(${recordIds}::uuid[])
-    )
-    update guests.import_line l set cells = null, why = null
-    where l.house_id = ${act.houseId} and (
-      l.subject_id = any(${recordIds}::uuid[])
-      or (l.outcome = 'refused' and exists (
-        select from told where length(word) > 3 and position(lower(word) in lower(l.cells::text)) > 0)))`.execute(
-    act.db,
-  );
 }
 
 /** Writes down who has to erase; this slice is through. */

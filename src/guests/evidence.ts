@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import { personOf } from './belonging.ts';
+import { recordsOf } from './records.ts';
 
 /** What speaks for two records being one person; kept with a merge, so that its reason can be read later. */
 export const evidenceReasons = {
@@ -30,9 +31,8 @@ export async function evidence(act: Act, { oneId, otherId }: { oneId: string; ot
   >`
     with record as (
       select case p.person_id when ${one} then 1 else 2 end as side, r.id, r.words, r.given, r.name
-      from guests.person p
-      join guests.record r on r.house_id = p.house_id and r.id = p.record_id
-      where p.house_id = ${act.houseId} and p.person_id in (${one}, ${other})
+      from (${recordsOf(act.houseId, [one, other])}) p
+      join guests.record r on r.house_id = ${act.houseId} and r.id = p.record_id
     ), identity as (
       select r.side, i.kind, i.value, i.source from record r
       join guests.identity i on i.house_id = ${act.houseId} and i.guest_id = r.id and i.retired_at is null

@@ -29,9 +29,13 @@ function past(houseId: number, after: string) {
 
 function handle(houseId: number, kind: 'email' | 'phone') {
   return sql`(
-    select i.value from guests.person s
+    select i.value from (
+      select p.id as record_id
+      union all
+      select record_id from guests.belonging where house_id = ${houseId} and person_id = p.id
+    ) s
     join guests.identity i on i.house_id = ${houseId} and i.guest_id = s.record_id
-    where s.house_id = ${houseId} and s.person_id = p.id and i.kind = ${kind} and i.retired_at is null
+    where i.kind = ${kind} and i.retired_at is null
     order by i.added_at desc, i.id desc limit 1)`;
 }
 

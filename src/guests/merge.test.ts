@@ -26,12 +26,11 @@ test('whatever is merged and split in whatever order, persons are what the stand
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
       const ids = await strangers();
-      const edges: { mergeId: string; between: [string, string]; stands: boolean }[] = [];
+      const edges: (Edge & { stands: boolean })[] = [];
       for (const one of steps) {
         if ('merge' in one) {
-          const between: [string, string] = [ids[one.merge[0]]!, ids[one.merge[1]]!];
-          const mergeId = await joined(between);
-          if (mergeId) edges.push({ mergeId, between, stands: true });
+          const merged = await joined([ids[one.merge[0]]!, ids[one.merge[1]]!]);
+          if (merged) edges.push({ ...merged, stands: true });
         } else {
           const edge = edges.filter(({ stands }) => stands)[one.split];
           if (edge) edge.stands = !(await house.act((act) => split(act, { mergeId: edge.mergeId })));
@@ -71,9 +70,17 @@ async function strangers(): Promise<string[]> {
   return ids;
 }
 
-async function joined([keptId, joinedId]: [string, string]): Promise<string | null> {
+type Edge = { mergeId: string; between: [string, string] };
+
+/** What is found to be one are the persons that two records are at that time, and so it stays when others are split. */
+async function joined([keptId, joinedId]: [string, string]): Promise<Edge | null> {
   try {
-    return (await house.act((act) => merge(act, { keptId, joinedId }))).mergeId;
+    const { mergeId } = await house.act((act) => merge(act, { keptId, joinedId }));
+    const { rows } = await house.database.owner.query<{ kept_id: string; joined_id: string }>(
+      'select kept_id, joined_id from guests.merge where id = $1',
+      [mergeId],
+    );
+    return { mergeId, between: [rows[0]!.kept_id, rows[0]!.joined_id] };
   } catch (refusal) {
     if (refusal instanceof Refusal && refusal.code === 'guests.one_already') return null;
     throw refusal;

@@ -14,7 +14,7 @@ export function recordsOf(
     )
     select asked_id, person_id, person_id as record_id from asked
     union all
-    -- Not through the view: no index finds all records of one of its persons.
+    -- Not through the view: no index leads from a person to their records there.
     select asked.asked_id, asked.person_id, b.record_id from asked
     join guests.belonging b on b.house_id = ${houseId} and b.person_id = asked.person_id`;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import { Refusal } from '#kit/refusal.ts';
+import { recordsOf } from './records.ts';
 
 /** What was added to either side since two were merged: read before a split, for it stays where it was noted. */
 export async function sinceMerge(act: Act, { mergeId }: { mergeId: string }) {
@@ -13,9 +14,7 @@ export async function sinceMerge(act: Act, { mergeId }: { mergeId: string }) {
   if (!edge) throw new Refusal('guests.not_merged');
   const { rows } = await sql<{ recordId: string; what: string; at: Date }>`
     with record as (
-      select record_id as id from guests.person
-      where house_id = ${act.houseId} and person_id = (
-        select person_id from guests.person where house_id = ${act.houseId} and record_id = ${edge.kept_id})
+      select record_id as id from (${recordsOf(act.houseId, [edge.kept_id])}) r
     )
     select guest_id as "recordId", text as what, noticed_at as at from guests.memory
       where house_id = ${act.houseId} and guest_id in (select id from record) and noticed_at > ${edge.merged_at}

@@ -88,7 +88,7 @@ export async function carry(
     });
   } catch (fault) {
     await inHouse((act) => mark(act, data.letterId, 'waiting', (fault as Error).message));
-    throw fault;
+    throw new Error(`letter ${data.letterId} was not taken${codeOf(fault)}`);
   }
   await inHouse((act) => mark(act, data.letterId, 'sent', null));
 }
@@ -110,6 +110,13 @@ async function take(act: Act, letterId: string) {
   return letter;
 }
 
+/** What the mail server said names the recipient: it stands with the letter, and its code alone in logs and jobs. */
+function codeOf(fault: unknown): string {
+  const { responseCode, code } = fault as { responseCode?: number; code?: string };
+  return responseCode || code ? ` (${[code, responseCode].filter(Boolean).join(' ')})` : '';
+}
+
+/** A letter that was erased while it was under way stays so. */
 async function mark(
   act: Act,
   letterId: string,
@@ -121,6 +128,7 @@ async function mark(
     .set({ state, why, tried_at: act.now, ...(state === 'sent' ? { sent_at: act.now } : {}) })
     .where('house_id', '=', act.houseId)
     .where('id', '=', letterId)
+    .where('state', '<>', 'erased')
     .execute();
 }
 

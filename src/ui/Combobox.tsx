@@ -11,6 +11,8 @@ export type ComboboxProps = {
   /** What fits the text, found by the page. */
   options: Option[];
   onPick: (id: string) => void;
+  /** Enter picks the first, unless the arrows chose another: where a wrong one is soon left again. */
+  firstChosen?: boolean | undefined;
   /** Said under the field while there are no options: looking, or nothing found. */
   status?: ReactNode;
   placeholder?: string | undefined;
@@ -21,11 +23,11 @@ export type ComboboxProps = {
  * picks, Escape closes the list and then empties the field.
  */
 export function Combobox({ control, ...props }: ComboboxProps & { control: Control }) {
-  const { text, onText, options, onPick, status, placeholder } = props;
+  const { text, onText, options, onPick, firstChosen, status, placeholder } = props;
   const list = useId();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string>();
-  const at = options.findIndex(({ id }) => id === chosen);
+  const at = options.findIndex(({ id }, place) => (chosen === undefined && firstChosen ? place === 0 : id === chosen));
   const shown = open && options.length > 0;
 
   const close = () => {

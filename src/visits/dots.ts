@@ -57,6 +57,16 @@ async function firstTimeTogether(
       select guest_id, other_id, relation from related
       union all
       select other_id, guest_id, null from related
+    ),
+    -- Found once for all: asked of each pair by itself, it takes seconds on a full day.
+    together as materialized (
+      select distinct ra.person_id as guest_id, rb.person_id as other_id
+      from record ra
+      join visits.party pa on pa.house_id = ${act.houseId} and pa.guest_id = ra.record_id
+      join visits.visit v on v.house_id = ${act.houseId} and v.id = pa.visit_id
+      join visits.party pb on pb.house_id = ${act.houseId} and pb.visit_id = v.id
+      join record rb on rb.record_id = pb.guest_id
+      where v.came and v.day < ${day} and ra.person_id <> rb.person_id
     )
     select p.guest_id as "guestId", p.other_id as "otherId",
       coalesce(o.given, split_part(o.name, ' ', 1)) as name, max(p.relation) as relation
@@ -64,14 +74,8 @@ async function firstTimeTogether(
     join member a on a.person_id = p.guest_id
     join member b on b.person_id = p.other_id and b.visit_id = a.visit_id
     join guests.record o on o.house_id = ${act.houseId} and o.id = p.other_id
-    where p.guest_id <> p.other_id and not exists (
-      select from record ra
-      join visits.party pa on pa.house_id = ${act.houseId} and pa.guest_id = ra.record_id
-      join visits.visit v on v.house_id = ${act.houseId} and v.id = pa.visit_id
-      join visits.party pb on pb.house_id = ${act.houseId} and pb.visit_id = v.id
-      join record rb on rb.record_id = pb.guest_id
-      where ra.person_id = p.guest_id and rb.person_id = p.other_id and v.came and v.day < ${day}
-    )
+    where p.guest_id <> p.other_id
+      and not exists (select from together t where t.guest_id = p.guest_id and t.other_id = p.other_id)
     group by p.guest_id, p.other_id, o.given, o.name`.execute(act.db);
   return rows;
 }

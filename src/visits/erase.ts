@@ -21,6 +21,10 @@ export async function erase(
     note as (
       update visits.note set text = ''
       where house_id = ${act.houseId} and visit_id in (select visit_id from theirs)
+    ),
+    taken as (
+      update visits.taken set what = ''
+      where house_id = ${act.houseId} and visit_id in (select visit_id from theirs)
     )
     update visits.visit set label = null, what = null
     where house_id = ${act.houseId} and id in (select visit_id from theirs)`.execute(act.db);

@@ -1,6 +1,6 @@
-import { Link, Navigate, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { listen } from '#kit/live-stream.ts';
 import { deliver } from '#kit/outbox.ts';
 import { readAgain } from '#kit/queries.ts';
@@ -21,7 +21,6 @@ import { Account } from './Account.tsx';
 /** What stands around every page of a house. */
 export function HouseShell() {
   const { house: slug } = useParams({ from: '/h/$house' });
-  const { href } = useLocation();
   const { data: me } = useQuery(door.read.me({}));
   const house = useHouse();
 
@@ -34,8 +33,7 @@ export function HouseShell() {
     if (me?.personId) void deliver();
   }, [me?.personId]);
 
-  if (me?.kind === 'nobody')
-    return <Navigate to={me.empty ? '/welcome' : '/sign-in'} search={me.empty ? {} : { to: href }} replace />;
+  if (me?.kind === 'nobody') return <ToTheDoor empty={me.empty} />;
   if (me && me.role === null) return <NotYours slug={slug} />;
   return (
     <Toasts closeWords="Close">
@@ -114,6 +112,17 @@ function Nav({ slug }: { slug: string }) {
       <Account slug={slug} />
     </>
   );
+}
+
+/** Whoever nobody knows signs in, and comes back to where they were. */
+function ToTheDoor({ empty }: { empty: boolean }) {
+  const navigate = useNavigate();
+  // Read once: the address is that of the door before its page has come and this one has gone.
+  const [to] = useState(() => location.pathname + location.search);
+  useEffect(() => {
+    void navigate(empty ? { to: '/welcome', replace: true } : { to: '/sign-in', search: { to }, replace: true });
+  }, [empty, to, navigate]);
+  return null;
 }
 
 function NotYours({ slug }: { slug: string }) {

@@ -6,7 +6,7 @@ import type { Fault } from '../import/sheet.ts';
 import { looksLikePhone } from '../import/values.ts';
 import { mayBeSaidAloud, sensitivityOf } from '../memory.ts';
 import type { MemoryFacts, MemoryKind } from '../memory.ts';
-import { toE164 } from '../phone.ts';
+import { dialled } from './dialled.ts';
 import { nameWords } from './names.ts';
 import type { Named } from './names.ts';
 
@@ -118,7 +118,7 @@ export function email(raw: string): Handle {
 /** A plus that was guessed and led nowhere is taken away again. */
 export function phone(raw: string, country: string): Handle | null {
   if (!looksLikePhone(raw)) return null;
-  const value = toE164(raw, country) ?? (raw.startsWith('+') ? toE164(raw.slice(1), country) : null);
+  const value = dialled(raw, country) ?? (raw.startsWith('+') ? dialled(raw.slice(1), country) : null);
   return value === null ? null : { kind: 'phone', value, raw, source: '' };
 }
 
@@ -189,7 +189,9 @@ function cellKey(what: string, cell: string): string {
   return hash('sha256', `${what}:${cell}`, 'base64url').slice(0, 22);
 }
 
-const nothingKnown = /^(?:no|nil|nka|nkda|keine?|aucune?|ninguna?|nessuna|geen|nenhuma|inga)\b[^,;]{0,20}$/i;
+/** "None known", and never "no nuts": that is an allergy. */
+const nothingKnown =
+  /^(?:no|none|nil|nothing|nka|nkda|unknown|not known|keine?|aucune?|ninguna?|nessuna?|geen|nenhuma?|inga)(?: (?:known|reported|declared|food|drug|al[le]\p{L}*rg\p{L}*|bekannt|connue?s?|conocidas?|not[ae]|bekend|kända))*[.!]?$/iu;
 
 function heardOf(cell: string | null, told: Told, as: (cell: string, told: Told) => Heard[]): Heard[] {
   return cell === null || nothingKnown.test(cell) ? [] : as(cut(cell, longestNote), told);
@@ -197,7 +199,9 @@ function heardOf(cell: string | null, told: Told, as: (cell: string, told: Told)
 
 /** In a column of allergies "latex" is one, whatever the words around it. */
 function asAllergy(cell: string, told: Told): Heard[] {
-  const spoken = /allerg|intoleran|anaphyla/i.test(cell) ? cell : `allergic to ${cell}`;
+  const spoken = /allerg|intoleran|anaphyla/i.test(cell)
+    ? cell
+    : `allergic to ${cell.replace(/^(?:no|avoids?)\s+/i, '')}`;
   const found = heard(spoken, told).filter(({ facts }) => facts.kind === 'allergy');
   if (found.length > 0) return found.map(({ facts }) => ({ facts, note: cell }));
   return [{ facts: { ...facts('allergy', cell), severity: 'unknown' }, note: cell }];

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { dayLine, wallTime } from '#kit/shown.ts';
 import { useDoing } from '#kit/useDoing.ts';
+import { useNow } from '#kit/useNow.ts';
 import { Button } from '#ui/Button.tsx';
 import { DateField } from '#ui/DateField.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
@@ -16,7 +17,7 @@ import { houses, type Venue } from './house.ts';
 export function ClosedDays({ venue, mayChange }: { venue: Venue; mayChange: boolean }) {
   const { run, busy, refused } = useDoing('houses');
   const toast = useToast();
-  const [today] = wallTime(new Date(), venue.timeZone);
+  const [today] = wallTime(new Date(useNow()), venue.timeZone);
   const [day, setDay] = useState('');
   const [why, setWhy] = useState('');
   const coming = venue.closedDays.filter((closed) => closed.day >= today);

@@ -6,7 +6,7 @@ import { houseTables, quoted } from './house-tables.ts';
  * transaction of its own: within one, the check of a key would walk over all the rows just deleted.
  * Cut off in the middle it is simply run again.
  * @param client of the database's owner; a superuser spares the checks, for all that could point here goes too
- *   (half a million rows: 8 s against 60 s)
+ *   (17 million rows took 37 s without them, 1.8 million 90 s with them)
  */
 export async function emptyHouse(client: pg.ClientBase, houseId: number): Promise<void> {
   const { rows } = await client.query<{ free: boolean }>(

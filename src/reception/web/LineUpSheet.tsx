@@ -74,7 +74,9 @@ function Party({ row, timeZone, density }: { row: TodayRow; timeZone: string; de
           </Fragment>
         ))}
       </td>
-      <td role="cell" className={css.write} />
+      <td role="cell" className={css.write}>
+        {'\u00a0'}
+      </td>
     </tr>
   );
 }

@@ -49,6 +49,8 @@ function heightsOf(drawn: Element): Heights {
 /** The height of A4 between its margins, in the pixels of this screen; a printer rounds otherwise than a screen. */
 function printable(drawn: Element): number {
   const sheet = getComputedStyle(drawn.querySelector('article')!);
-  const [whole, top, bottom] = [sheet.minHeight, sheet.paddingTop, sheet.paddingBottom].map(Number.parseFloat);
+  const [whole, top, bottom] = [sheet.minHeight, sheet.paddingTop, sheet.paddingBottom].map(
+    Number.parseFloat,
+  );
   return 0.97 * (whole! - top! - bottom!);
 }

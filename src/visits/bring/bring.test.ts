@@ -2,21 +2,23 @@ import assert from 'node:assert/strict';
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, test } from 'node:test';
-import { stranger } from '#kit/caller.ts';
+import { after, before, beforeEach, test } from 'node:test';
 import { newId } from '#kit/id.ts';
-import { actsOf, bring } from '#app/importing.ts';
 import { readSheet } from '#guests/import/read.ts';
+import { bringIn } from '#guests/bring/run.ts';
 import { enter } from '#guests/bring/start.ts';
-import { broughtIn, counts, send } from '../../../test/bringing.ts';
+import { broughtIn, counts, emptied, send } from '../../../test/bringing.ts';
 import { openTestHouse } from '../../../test/house.ts';
 import type { TestHouse } from '../../../test/house.ts';
+import { venueOfFile } from './start-import.ts';
+import { visitsCourse } from './visits-course.ts';
 
 let house: TestHouse;
-beforeEach(async () => {
+before(async () => {
   house = await openTestHouse();
 });
-afterEach(() => house.close());
+after(() => house.close());
+beforeEach(() => emptied(house));
 
 const visits = { kind: 'visits' } as const;
 
@@ -30,12 +32,34 @@ test('the German file of a salon comes in with its guests, and a second time cha
   assert.deepEqual(counts(await broughtIn(house, file, visits)), [3, 0, 0, 1]);
   const [visit] = await visitsOf('Jürgen Weiß');
   assert.deepEqual(
-    [visit!.day, visit!.stage, visit!.expectedAt, visit!.departedAt, visit!.spentMinor, visit!.currency, visit!.what],
-    ['2024-12-03', 'departed', '2024-12-03T09:30:00.000Z', '2024-12-04T03:59:59.000Z', 104850, 'GBP', 'Haarschnitt'],
+    [
+      visit!.day,
+      visit!.stage,
+      visit!.expectedAt,
+      visit!.departedAt,
+      visit!.spentMinor,
+      visit!.currency,
+      visit!.what,
+    ],
+    [
+      '2024-12-03',
+      'departed',
+      '2024-12-03T09:30:00.000Z',
+      '2024-12-04T03:59:59.000Z',
+      104850,
+      'GBP',
+      'Haarschnitt',
+    ],
   );
   const whole = await house.owner.visits.visit({ visitId: visit!.visitId });
-  assert.deepEqual(whole.notes.map(({ text }) => text), ['Looked after by Ilse']);
-  assert.deepEqual((await visitsOf('Renée Groß')).map(({ stage }) => stage), ['no_show', 'no_show']);
+  assert.deepEqual(
+    whole.notes.map(({ text }) => text),
+    ['Looked after by Ilse'],
+  );
+  assert.deepEqual(
+    (await visitsOf('Renée Groß')).map(({ stage }) => stage),
+    ['no_show', 'no_show'],
+  );
   assert.deepEqual(counts(await broughtIn(house, file, visits)), [0, 0, 3, 1]);
   assert.equal((await visitsOf('Renée Groß')).length, 2);
 });
@@ -48,7 +72,10 @@ test('visits find the guests that came with another file, by the system whose nu
 });
 
 test('a name alone is the one guest called so, and where several are the visit stands under the name', async () => {
-  await broughtIn(house, 'Name,Email\nAmara Okafor,amara@example.org\nAnn Lee,ann@example.org\nAnn Lee,lee@example.org\n');
+  await broughtIn(
+    house,
+    'Name,Email\nAmara Okafor,amara@example.org\nAnn Lee,ann@example.org\nAnn Lee,lee@example.org\n',
+  );
   const done = await broughtIn(
     house,
     'Date,Guest,Total\n2024-05-01,Okafor Amara,10.00\n2024-05-01,Ann Lee,5.00\n2024-05-02,Hana Sato,5.00\n2024-05-03,Hana Sato,5.00\n',
@@ -65,8 +92,14 @@ test('a name alone is the one guest called so, and where several are the visit s
 });
 
 test('a booking to come is expected and has not come; one of the past that was not cancelled has', async () => {
-  await broughtIn(house, 'Date,Time,Guest,Status\n2026-12-24,19:30,Ann Lee,Booked\n2024-12-24,19:30,Bo Lee,\n2024-12-24,19:30,Cy Lee,Cancelled\n', visits);
-  const came = await house.database.owner.query('select came from visits.visit order by day desc, cancelled_at is not null');
+  await broughtIn(
+    house,
+    'Date,Time,Guest,Status\n2026-12-24,19:30,Ann Lee,Booked\n2024-12-24,19:30,Bo Lee,\n2024-12-24,19:30,Cy Lee,Cancelled\n',
+    visits,
+  );
+  const came = await house.database.owner.query(
+    'select came from visits.visit order by day desc, cancelled_at is not null',
+  );
   assert.deepEqual(came.rows, [{ came: false }, { came: true }, { came: false }]);
   const [visit] = await visitsOf('Ann Lee');
   assert.deepEqual([visit!.stage, visit!.expectedAt], ['expected', '2026-12-24T19:30:00.000Z']);
@@ -75,7 +108,10 @@ test('a booking to come is expected and has not come; one of the past that was n
 test('the person of the team whom a file names looked after the visit', async () => {
   await broughtIn(house, 'Date,Guest,Total,Stylist\n2024-05-01,Ann Lee,10.00,Natalie\n', visits);
   const [visit] = await visitsOf('Ann Lee');
-  assert.deepEqual(visit!.care.map(({ name }) => name), ['Natalie Osei']);
+  assert.deepEqual(
+    visit!.care.map(({ name }) => name),
+    ['Natalie Osei'],
+  );
 });
 
 test('the preview of visits says whose they are and what they become, and keeps nothing', async () => {
@@ -98,7 +134,15 @@ test('where the visits took place has to be said when there are several venues',
   await house.act((act) =>
     act.db
       .insertInto('houses.venue')
-      .values({ house_id: act.houseId, id: newId(), name: 'Soho', time_zone: 'Europe/London', country: 'GB', currency: 'GBP', opened_at: act.now })
+      .values({
+        house_id: act.houseId,
+        id: newId(),
+        name: 'Soho',
+        time_zone: 'Europe/London',
+        country: 'GB',
+        currency: 'GBP',
+        opened_at: act.now,
+      })
       .execute(),
   );
   const file = 'Date,Guest,Total\n2024-05-01,Ann Lee,10.00\n';
@@ -110,13 +154,20 @@ test('the purchases of CDNOW go in whole, and a second time changes nothing', as
   const data = process.env['REGULARS_DATA'] ?? join(import.meta.dirname, '../../../../shared/data');
   const path = join(data, 'clv/CDNOW_master.txt');
   if (!existsSync(path)) return t.diagnostic(`${path} is not there: set REGULARS_DATA to bring in CDNOW`);
-  const caller = { ...stranger, kind: 'cli' as const, houseId: house.houseId, role: 'owner' as const };
-  const acts = actsOf(house.regulars.ground, caller, house.clock.now);
+  const acts = house.act;
+  const course = visitsCourse(await acts((act) => venueOfFile(act, null)));
   const open = () => readSheet(createReadStream(path), 'CDNOW_master.txt');
   const once = async () => {
-    const said = { sha256: '0'.repeat(64), fileName: 'CDNOW_master.txt', mapping: null, encoding: null, source: 'cdnow', country: null };
+    const said = {
+      sha256: '0'.repeat(64),
+      fileName: 'CDNOW_master.txt',
+      mapping: null,
+      encoding: null,
+      source: 'cdnow',
+      country: null,
+    };
     const id = await acts((act) => enter(act, 'visits', { ...said, venueId: house.venueId, dryRun: false }));
-    assert.equal(await bring(acts, { id, kind: 'visits' }, open, { forMs: null, progress: () => {} }), 'done');
+    assert.equal(await bringIn(acts, id, open, course, { forMs: null, progress: () => {} }), 'done');
     return counts(await house.owner.guests.import({ importId: id }));
   };
   const sums = async () => {

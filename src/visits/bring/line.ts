@@ -6,7 +6,8 @@ import type { Fault } from '#guests/import/sheet.ts';
 import { atVenue, dayBounds } from '#kit/clock.ts';
 import type { VenueAtHand } from '../venue.ts';
 
-/** Pure reading of one line of a file of visits in the house's own terms. */
+/** A row of a file of visits, and the key by which the same row is known again. */
+export type Line = VisitLine & { key: string };
 
 /**
  * Knows a visit again: its source, guest, day and amount, its own number if it has one, and which of equal ones it
@@ -98,4 +99,11 @@ function startOf({ date, time, offset }: VisitLine, zone: string): Date {
 
 function earlier(at: Date | null, last: Date): Date {
   return at !== null && at < last ? at : last;
+}
+
+/** The decimal places of a currency. */
+export function digitsOf(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
 }

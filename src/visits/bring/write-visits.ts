@@ -2,21 +2,8 @@ import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import { newId } from '#kit/id.ts';
 import type { VenueAtHand } from '../venue.ts';
-import type { Steps } from './line.ts';
+import type { NewVisit } from './new-visit.ts';
 import { cared } from './staff.ts';
-
-export type NewVisit = {
-  id: string;
-  key: string;
-  day: string;
-  steps: Steps;
-  guestId: string | null;
-  label: string | null;
-  partySize: number;
-  what: string | null;
-  spentMinor: number | null;
-  staff: string | null;
-};
 
 type Under = { importId: string; venue: VenueAtHand; staff: ReadonlyMap<string, string> };
 

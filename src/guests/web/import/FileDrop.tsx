@@ -23,6 +23,7 @@ export function FileDrop({ label, sending, refused, onFile }: FileDropProps) {
   };
   return (
     <Stack gap="s">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a file is dropped on it; the field in it has the keys */}
       <label
         className={classes(css.drop, over && css.over)}
         onDragEnter={hold}

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { PickField } from '#ui/PickField.tsx';
@@ -7,13 +7,16 @@ import { useSay } from '#houses/web/house.ts';
 import css from './Find.module.css';
 import { useMatches } from './useMatches.ts';
 
-/** Finds a guest from half a name, a phone or an e-mail, and goes to their page. */
-export function Find({ onClose }: { onClose: () => void }) {
+/**
+ * Finds a guest from half a name, a phone or an e-mail, and goes to their page.
+ * `ahead` holds what was typed before this was here.
+ */
+export function Find({ ahead, onClose }: { ahead: RefObject<string>; onClose: () => void }) {
   const say = useSay();
   const navigate = useNavigate();
   const { house } = useParams({ from: '/h/$house' });
-  const [typed, setTyped] = useState('');
-  const { options, status } = useMatches(typed);
+  const [typed, setTyped] = useState(() => ahead.current);
+  const { options, looking, status } = useMatches(typed);
   const go = (guestId: string) => {
     onClose();
     void navigate({ to: '/h/$house/guests/$guestId', params: { house, guestId } });
@@ -32,6 +35,7 @@ export function Find({ onClose }: { onClose: () => void }) {
           onText={setTyped}
           options={options}
           onPick={go}
+          firstChosen={!looking}
           status={status}
         />
       </div>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useNoted } from '#kit/useNoted.ts';
 import { finding } from './finding.ts';
 
@@ -7,20 +7,30 @@ const Find = lazy(() => import('./Find.tsx').then((part) => ({ default: part.Fin
 /** Stands once around the pages of a house: `/` opens the search from anywhere. */
 export function FindHere() {
   const open = useNoted(finding);
+  const ahead = useRef('');
   useEffect(() => {
     const listen = (key: KeyboardEvent) => {
-      const typing = (key.target as Element).closest('input, textarea, select, [contenteditable]');
-      if (key.key !== '/' || typing || key.ctrlKey || key.metaKey || key.altKey) return;
+      const typing = (key.target as Element).closest('input, textarea, select, dialog, [contenteditable]');
+      if (typing || key.ctrlKey || key.metaKey || key.altKey) return;
+      if (finding.get()) {
+        if (key.key.length === 1) ahead.current += key.key;
+      } else if (key.key === '/') finding.set(true);
+      else return;
       key.preventDefault();
-      finding.set(true);
+      key.stopPropagation();
     };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
+    // Before the page's own keys: what is typed while the search is on its way is for the search alone.
+    addEventListener('keydown', listen, true);
+    return () => removeEventListener('keydown', listen, true);
   }, []);
+  const close = () => {
+    ahead.current = '';
+    finding.set(false);
+  };
   return (
     open && (
       <Suspense>
-        <Find onClose={() => finding.set(false)} />
+        <Find ahead={ahead} onClose={close} />
       </Suspense>
     )
   );

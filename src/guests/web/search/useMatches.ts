@@ -4,9 +4,15 @@ import type { Recognised } from '../guests.ts';
 import { useRecognised } from '../useRecognised.ts';
 
 /** Who fits what is typed, as a list to choose from, or why there is none. */
-export function useMatches(typed: string): { found: Recognised[]; options: Option[]; status: string } {
+export function useMatches(typed: string): {
+  found: Recognised[];
+  options: Option[];
+  /** The options are still those of what was typed before. */
+  looking: boolean;
+  status: string;
+} {
   const { found, looking, fault } = useRecognised(typed);
-  return { found, options: found.map(optionOf), status: statusOf(typed, looking, fault) };
+  return { found, options: found.map(optionOf), looking, status: statusOf(typed, looking, fault) };
 }
 
 function optionOf({ guestId, name, reasons, phone, email }: Recognised): Option {

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Kysely, PostgresDialect } from 'kysely';
+import type { CompiledQuery } from 'kysely';
+import type { DB } from '../database.d.ts';
+import { runAct } from '#kit/act.ts';
+import type { Act } from '#kit/act.ts';
+import { stranger } from '#kit/caller.ts';
+import { hear } from '#guests/hear.ts';
+import { list } from '#guests/list.ts';
+import { merge } from '#guests/merge.ts';
+import { retired } from '#guests/retired.ts';
+import { theGuest } from '#guests/the-guest.ts';
+import { timelineWith } from '#guests/timeline.ts';
+import { arrive } from '#visits/arrive.ts';
+import { companions } from '#visits/companions.ts';
+import { handOver } from '#visits/hand-over.ts';
+import { letGo, letGoOfForgotten } from '#visits/let-go.ts';
+import { ofGuest } from '#visits/of-guest.ts';
+import { theVisit } from '#visits/the-visit.ts';
+import { relationship } from '#regulars/relationship.ts';
+import { recoveries } from '#desk/recoveries.ts';
+import { learned } from '#reception/learned.ts';
+import { today } from '#reception/today.ts';
+import { openTestHouse } from './house.ts';
+import type { TestHouse } from './house.ts';
+
+/** Read in whole, one of these makes a large house slow. */
+const large = ['record', 'identity', 'memory', 'visit', 'party', 'event', 'event_subject', 'consent', 'company'];
+
+const day = '2026-11-21';
+let house: TestHouse;
+let db: Kysely<DB>;
+const sent: CompiledQuery[] = [];
+let guestId: string;
+let otherId: string;
+let personId: string;
+let visitId: string;
+let overId: string;
+let memoryId: string;
+before(async () => {
+  house = await openTestHouse({ working: false });
+  db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: house.database.app }),
+    log: ({ query }) => {
+      // How many guests there are is counted, and that is to look at each.
+      if (!query.sql.includes('count(*)::int as total from guests.record')) sent.push(query);
+    },
+  });
+  await crowd();
+});
+after(() => house.close());
+
+const answers: [string, (act: Act) => Promise<unknown>][] = [
+  ['the first page of guests', (act) => list(act, { after: null, limit: 50 })],
+  ['a later page of guests', (act) => list(act, { after: guestId, limit: 50 })],
+  ['one guest with all that is known of them', (act) => theGuest(act, { guestId })],
+  ['what is no longer remembered of a guest', (act) => retired(act, { guestId })],
+  ['the timeline of a guest', (act) => timelineWith({})(act, { guestId, before: null, limit: 30 })],
+  ['the visits of a guest', (act) => ofGuest(act, { guestId, before: null, limit: 20 })],
+  ['who came with a guest', (act) => companions(act, { guestId })],
+  ['how far a relationship has come', (act) => relationship(act, { guestId, day })],
+  ['what went wrong for a guest', (act) => recoveries(act, { guestId })],
+  ['one visit', (act) => theVisit(act, { visitId })],
+  ['Today', (act) => today(act, { venueId: house.venueId, day })],
+  ['of whom something was learned today', (act) => learned(act, { venueId: house.venueId, day })],
+];
+
+const verbs: [string, (act: Act) => Promise<unknown>][] = [
+  ['a welcome', (act) => arrive(act, { visitId })],
+  ['an allergy handed over', (act) => handOver(act, { visitId, memoryId })],
+  ['the end of a visit', (act) => letGo(act, { eventId: overId, name: '', subjects: [], data: { visitId: overId } })],
+  ['the tidying of visits nobody ended', letGoOfForgotten],
+  ['STOP', (act) => hear(act, { guestId, channel: 'email', text: 'STOP' })],
+  ['a merge', (act) => merge(act, { keptId: guestId, joinedId: otherId })],
+];
+
+for (const [what, work] of [...answers, ...verbs]) {
+  test(`${what} reads no large table in whole, behind the fence of its house`, async () => {
+    const statements = await recorded(work);
+    assert.ok(statements.length > 0);
+    for (const statement of statements) assert.deepEqual(wholeTables(await planOf(statement)), [], statement.sql);
+  });
+}
+
+test('a plan that reads a whole table is found out', async () => {
+  const statements = await recorded((act) =>
+    act.db.selectFrom('guests.record').select('id').where('source', '=', 'nowhere').execute(),
+  );
+  assert.equal(wholeTables(await planOf(statements[0]!)).length, 1);
+});
+
+/** The very statements some work sends, with those its act sends at its end. */
+async function recorded(work: (act: Act) => Promise<unknown>): Promise<CompiledQuery[]> {
+  const caller = { ...stranger, kind: 'person' as const, houseId: house.houseId, personId, role: 'owner' as const };
+  sent.length = 0;
+  await runAct({ ...house.regulars.ground, db }, { houseId: house.houseId, caller, now: house.clock.now() }, work);
+  return sent.splice(0).filter(({ sql }) => /^\s*(?:select|with|update|delete|insert)\b/i.test(sql));
+}
+
+/** As the role the house runs with. */
+async function planOf({ sql, parameters }: CompiledQuery): Promise<string[]> {
+  const client = await house.database.app.connect();
+  try {
+    await client.query(`begin; set local "app.house" = '${house.houseId}'`);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters]);
+    return rows.map((row) => row['QUERY PLAN']);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+function wholeTables(plan: string[]): string[] {
+  const whole = new RegExp(`Seq Scan on (?:${large.join('|')})\\b`);
+  return plan.filter((line) => whole.test(line));
+}
+
+/** 24,000 guests with what a few years bring, so that an index is worth its while. */
+async function crowd(): Promise<void> {
+  const load = (sql: string) => house.database.owner.query(sql.replaceAll(':house', String(house.houseId)));
+  await load(`
+    insert into guests.record (house_id, id, name, source, met_at)
+    select :house, uuidv7(), translate(left(md5(n::text), 7), '0123456789', 'ghijklmnop') || ' '
+      || translate(left(md5((n / 7)::text), 7), '0123456789', 'ghijklmnop'), 'demo', now() from generate_series(1, 24000) n`);
+  await load(`create table public.person as select id, row_number() over (order by id)::int - 1 as n from guests.record`);
+  await load(`
+    insert into guests.identity (house_id, id, guest_id, kind, value, raw, added_at)
+    select :house, uuidv7(), id, kind, case kind when 'phone' then '+447' || lpad(n::text, 9, '0') else n || '@example.com' end, '', now()
+    from public.person, unnest(array['phone', 'email']) kind`);
+  await load(`
+    insert into guests.memory (house_id, id, guest_id, kind, text, material, sure, sensitivity, say_aloud, only_visit_id,
+      noticed_from, noticed_at, retired_at, retired_why)
+    select :house, uuidv7(), id, case k when 0 then 'allergy' else 'preference' end, 'x', case k when 0 then 'latex' end,
+      'certain', case k when 0 then 'health' else 'plain' end, false, case when k = 3 and n % 50 = 0 then uuidv7() end, 'said',
+      '2026-11-21'::timestamptz - make_interval(hours => n % 20000), case k when 2 then now() end, case k when 2 then 'corrected' end
+    from public.person, generate_series(0, 3) k`);
+  await load(`
+    insert into visits.visit (house_id, id, venue_id, day, expected_at, party_size, made_at, source, arrived_at, departed_at)
+    select :house, uuidv7(), '${house.venueId}', day, day + time '11:00', 2, day, 'demo',
+      case when day < '2026-11-21' then day + time '11:00' end, case when day < '2026-11-21' then day + time '12:00' end
+    from (select '2026-11-21'::date - n % 800 as day from generate_series(0, 39999) n) d`);
+  await load(`create table public.coming as select id, row_number() over (order by id)::int - 1 as n from visits.visit`);
+  await load(`
+    insert into visits.party (house_id, visit_id, guest_id, host)
+    select :house, c.id, p.id, k = 0 from public.coming c, generate_series(0, 1) k
+    join public.person p on true where p.n = (c.n * 5 + k) % 24000`);
+  await load(`
+    insert into kit.event (house_id, id, name, ledger, happened_at, recorded_at, caller)
+    select :house, uuidv7(), 'visits.arrived', 'service', now(), now(), 'person' from generate_series(1, 60000)`);
+  await load(`
+    insert into kit.event_subject (house_id, subject_id, event_id)
+    select :house, p.id, e.id from (select id, row_number() over (order by id)::int - 1 as n from kit.event) e
+    join public.person p on p.n = e.n % 24000`);
+  await load(`
+    insert into guests.consent (house_id, id, guest_id, purpose, channel, given, source, at)
+    select :house, uuidv7(), id, 'marketing', channel, true, 'form', now() from public.person, unnest(array['email', 'text']) channel`);
+  await load(`
+    insert into guests.company (house_id, id, guest_id, other_id, relation, since)
+    select :house, uuidv7(), a.id, b.id, 'friend', now() from public.person a join public.person b on b.n = a.n + 1`);
+  await load(`
+    insert into desk.recovery (house_id, id, guest_id, what, weight, reported_at)
+    select :house, uuidv7(), id, 'x', 'small', now() from public.person where n % 4 = 0`);
+  await load(`
+    insert into guests.merge (house_id, id, kept_id, joined_id, evidence, merged_at)
+    select :house, uuidv7(), a.id, b.id, '[]', now() from public.person a join public.person b on b.n = a.n + 1 where a.n % 40 = 10`);
+  await load(`insert into guests.belonging (house_id, record_id, person_id) select house_id, joined_id, kept_id from guests.merge`);
+  await load('analyze');
+  const { rows } = await load(`
+    select (select id from public.person where n = 0) as guest, (select id from public.person where n = 99) as other,
+      (select id from team.person limit 1) as person, v.id as visit,
+      (select v.id from visits.visit v where v.day = '2026-11-01' limit 1) as over,
+      (select m.id from guests.memory m where m.guest_id = p.guest_id and m.kind = 'allergy') as memory
+    from visits.visit v join visits.party p on p.visit_id = v.id where v.day = '2026-11-21' limit 1`);
+  ({ guest: guestId, other: otherId, person: personId, visit: visitId, over: overId, memory: memoryId } = rows[0]);
+}
