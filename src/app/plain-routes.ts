@@ -1,17 +1,26 @@
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type pg from 'pg';
 import type { Ground } from '#kit/act.ts';
 import { mayCall } from '#kit/caller.ts';
-import { glance, manager } from '#kit/caller.ts';
+import { glance, manager, owner } from '#kit/caller.ts';
 import type { Caller, Who } from '#kit/caller.ts';
 import type { Live } from '#kit/live.ts';
 import { Refusal } from '#kit/refusal.ts';
+import { writeArchive } from './archive/write.ts';
 import { isForeign } from './foreign.ts';
 import { giveUnmended, takeFile } from './import-files.ts';
 import { refuse } from './refuse.ts';
 
-export type PlainGround = Ground & { live: Live; clock: () => Date; publicUrl: string };
+export type PlainGround = Ground & {
+  live: Live;
+  clock: () => Date;
+  publicUrl: string;
+  /** Where the app's role reads the database: an export has a connection of its own. */
+  database: pg.PoolConfig;
+};
 
 type Identify = (c: Context) => Promise<Caller>;
 type Address = { method: 'GET' | 'POST'; path: string; who: Who };
@@ -41,13 +50,24 @@ export const plainAddresses = [
   { method: 'GET', path: '/api/live', who: glance },
   { method: 'POST', path: '/api/files/import', who: manager },
   { method: 'GET', path: '/api/files/mended', who: manager },
+  { method: 'GET', path: '/api/archive', who: owner },
 ] as const satisfies Address[];
 
 const handlers: Record<(typeof plainAddresses)[number]['path'], Handler> = {
   '/api/live': stream,
   '/api/files/import': takeFile,
   '/api/files/mended': giveUnmended,
+  '/api/archive': giveArchive,
 };
+
+/** The whole house as a file, written while it is read. */
+async function giveArchive({ database, clock }: PlainGround, c: Context, caller: Caller): Promise<Response> {
+  const archive = writeArchive(database, caller.houseId!, clock());
+  return c.body(Readable.toWeb(archive) as ReadableStream, 200, {
+    'content-type': 'application/zip',
+    'content-disposition': `attachment; filename="house-${clock().toISOString().slice(0, 10)}.zip"`,
+  });
+}
 
 const stillSeconds = 20;
 

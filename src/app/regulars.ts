@@ -85,6 +85,7 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
     publicUrl: settings.publicUrl,
     clock,
     live,
+    database: settings.address.app,
   };
   return {
     server: createServer(served),

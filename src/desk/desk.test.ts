@@ -56,6 +56,14 @@ test('a long complaint is a short chip, and the graver one stands first', async 
   assert.equal(second!.line, `${what}: make it right first`);
 });
 
+test('what went wrong after midnight was on the night before, by the clock of the venue', async () => {
+  const hana = await known('Hana Sato');
+  house.clock.set('2026-11-23T01:30:00Z');
+  await house.owner.desk.report({ guestId: hana, what: 'The taxi never came', weight: 'small' });
+  const [dot] = await house.act((act) => dots(act, [hana], { day: '2026-11-23' }));
+  assert.equal(dot?.from, 'reported by Natalie Osei on 22 November');
+});
+
 test('nothing is reported of somebody unknown', async () => {
   const { desk } = house.owner;
   await assert.rejects(desk.report({ guestId: newId(), what: 'x', weight: 'small' }), {

@@ -14,12 +14,13 @@ export async function expire(act: Act): Promise<number> {
 }
 
 /** What was kept for one visit only is gone when the visit is over. Whoever knows that it is calls this. */
-export async function expireOfVisit(act: Act, visitId: string): Promise<void> {
+export async function expireOfVisits(act: Act, visitIds: readonly string[]): Promise<void> {
+  if (visitIds.length === 0) return;
   await act.db
     .updateTable('guests.memory')
     .set({ ...wordless, retired_at: act.now, retired_why: 'expired' })
     .where('house_id', '=', act.houseId)
-    .where('only_visit_id', '=', visitId)
+    .where('only_visit_id', 'in', visitIds)
     .where('retired_at', 'is', null)
     .execute();
 }

@@ -5,7 +5,7 @@ import type { TestHouse } from '../../test/house.ts';
 import { newId } from '#kit/id.ts';
 import { mayContact } from './contact.ts';
 import { dots } from './dots.ts';
-import { expire, expireOfVisit } from './expire.ts';
+import { expire, expireOfVisits } from './expire.ts';
 import type { MemoryFacts } from './memory.ts';
 
 let house: TestHouse;
@@ -153,7 +153,7 @@ test('a note in one breath becomes proposals; an allergy is taken up on the gues
     (await dotsOf(guestId, '2026-11-22', newId())).map(({ rank }) => rank),
     ['know'],
   );
-  await house.act((act) => expireOfVisit(act, visitId));
+  await house.act((act) => expireOfVisits(act, [visitId]));
   const [expired] = await house.owner.guests.retired({ guestId });
   assert.deepEqual([expired?.retiredWhy, expired?.text, expired?.material], ['expired', '', null]);
 });

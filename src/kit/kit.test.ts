@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
+import { id } from './text.ts';
 import { openTestHouse } from '../../test/house.ts';
 import type { TestHouse } from '../../test/house.ts';
 import { announce, runAct } from './act.ts';
@@ -211,3 +212,7 @@ async function until<Value>(read: () => Promise<Value>, good: (value: Value) => 
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
+
+test('an id has one spelling within the house, however it came in', () => {
+  assert.equal(id.parse('01A20063-D349-7056-BDD1-AC6FE4A94588'), '01a20063-d349-7056-bdd1-ac6fe4a94588');
+});

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import type { Happened } from '#kit/reactions.ts';
-import { expireOfVisit } from '#guests/expire.ts';
+import { expireOfVisits } from '#guests/expire.ts';
 import { undoMinutes } from './visit.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function letGo(
     .where('id', '=', visitId)
     .executeTakeFirst();
   if (!overSince?.at || act.now.getTime() - overSince.at.getTime() < undoMinutes * 60_000) return;
-  await expireOfVisit(act, visitId);
+  await expireOfVisits(act, [visitId]);
 }
 
 /** Three days after its day a visit is over, whether or not somebody thought of saying farewell. */
@@ -34,5 +34,8 @@ export async function letGoOfForgotten(act: Act): Promise<void> {
     left join visits.visit v on v.house_id = m.house_id and v.id = m.only_visit_id
     where m.house_id = ${act.houseId} and m.only_visit_id is not null and m.retired_at is null
       and m.noticed_at < ${longAgo} and (v.id is null or v.day < ${longAgo}::date)`.execute(act.db);
-  for (const { visitId } of rows) await expireOfVisit(act, visitId);
+  await expireOfVisits(
+    act,
+    rows.map(({ visitId }) => visitId),
+  );
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '#kit/id.ts';
+import { letGo, letGoOfForgotten } from './let-go.ts';
 import { openTestHouse } from '../../test/house.ts';
 import type { TestHouse } from '../../test/house.ts';
 import { handOver } from './hand-over.ts';
@@ -356,6 +357,38 @@ test('what was written about the visits of an erased guest is gone, and that the
   assert.deepEqual(await written(asCompany), [null, null, [''], null]);
   const open = await house.owner.guests.erasures({});
   assert.ok(open.some((one) => one.guestId === gone && one.slice === 'visits' && one.doneAt !== null));
+});
+
+test('what was kept for one visit goes when the visit is over for good, and with one that nobody ended', async () => {
+  const { guests, visits } = house.owner;
+  const left = await walkIn([amara]);
+  const forgotten = await walkIn([amara]);
+  const nickel = async ({ visitId }: { visitId: string }) => {
+    const { proposalIds } = await guests.note({ guestId: amara, note: 'allergic to nickel', from: 'said', visitId });
+    return (await guests.accept({ proposalId: proposalIds[0]!, consent: 'this_visit', visitId })).memoryId;
+  };
+  const [first, second] = [await nickel(left), await nickel(forgotten)];
+  const standing = async () => (await guests.guest({ guestId: amara })).memories.map(({ id }) => id);
+  const told = { eventId: newId(), name: 'visits.departed', subjects: [], data: left };
+
+  await visits.farewell(left);
+  house.clock.pass(9);
+  await house.act((act) => letGo(act, told));
+  assert.ok((await standing()).includes(first), 'the farewell may still be taken back');
+  await visits.undo(left);
+  house.clock.pass(11);
+  await house.act((act) => letGo(act, told));
+  assert.ok((await standing()).includes(first), 'it was taken back');
+  await visits.farewell(left);
+  house.clock.pass(11);
+  await house.act((act) => letGo(act, told));
+  assert.ok(!(await standing()).includes(first));
+
+  await house.act(letGoOfForgotten);
+  assert.ok((await standing()).includes(second));
+  house.clock.pass(5 * 24 * 60);
+  await house.act(letGoOfForgotten);
+  assert.ok(!(await standing()).includes(second));
 });
 
 test('looking after a visit passes from one to the other', async () => {

@@ -155,7 +155,7 @@ test('the purchases of CDNOW go in whole, and a second time changes nothing', as
   const path = join(data, 'clv/CDNOW_master.txt');
   if (!existsSync(path)) return t.diagnostic(`${path} is not there: set REGULARS_DATA to bring in CDNOW`);
   const acts = house.act;
-  const course = visitsCourse(await acts((act) => venueOfFile(act, null)));
+  const course = visitsCourse(await acts((act) => venueOfFile(act, house.venueId)));
   const open = () => readSheet(createReadStream(path), 'CDNOW_master.txt');
   const once = async () => {
     const said = {
