@@ -95,8 +95,14 @@ async function broughtIn({ ground }: Regulars, houseId: number, path: string, li
       .executeTakeFirstOrThrow(),
   );
   const doubles = Math.floor(lines / 20);
-  if (ended !== 'done' || brought.created !== lines - doubles || brought.joined + brought.unchanged !== doubles)
-    throw new Error(`Of ${lines} lines with ${doubles} doubles came ${JSON.stringify({ ended, ...brought })}.`);
+  if (
+    ended !== 'done' ||
+    brought.created !== lines - doubles ||
+    brought.joined + brought.unchanged !== doubles
+  )
+    throw new Error(
+      `Of ${lines} lines with ${doubles} doubles came ${JSON.stringify({ ended, ...brought })}.`,
+    );
 }
 
 const tables = {

@@ -51,7 +51,7 @@ test('two records found to be one person are joined, with what speaks for it, an
   const calls = await client();
   const [amara] = await calls.guests.recognise({ query: 'Amara Okafor', limit: 1 });
   const { guestId } = await calls.guests.meet({ name: 'Amara Okafo', given: null, family: null, pronunciation: null });
-  await calls.guests.addIdentity({ guestId, kind: 'email', raw: 'amara.okafor@example.com', source: null });
+  await calls.guests.addIdentity({ guestId, kind: 'email', value: 'amara.okafor@example.com' });
   await page.goto(served.demo(`guests/${amara!.guestId}`));
   await page.getByRole('tab', { name: 'About' }).click();
   await page.getByRole('button', { name: 'Look at Amara Okafo', exact: true }).click();
@@ -70,7 +70,7 @@ test('two records found to be one person are joined, with what speaks for it, an
 test('a file from another system is looked at, brought in, and answered for line by line', async () => {
   const { page, context, complaints } = await served.visitor();
   await page.goto(served.demo('import'));
-  await page.getByLabel('The file').setInputFiles(fresha);
+  await page.locator('input[type=file]').setInputFiles(fresha);
   await page.getByText(/as Fresha writes it/).waitFor();
   await page.getByText('3/12/1984').or(page.getByText('3 December 1984')).first().waitFor();
   await page.getByRole('button', { name: /^Bring in \d+ lines/ }).click();

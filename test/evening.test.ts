@@ -27,7 +27,11 @@ before(async () => {
 after(() => house.close());
 
 test('before the shift the line-up has who is coming, what keeps them safe, and whom nobody knows', async () => {
-  const { proposalIds } = await mei.guests.note({ guestId: dorothea, note: 'severe latex allergy', from: 'phone call' });
+  const { proposalIds } = await mei.guests.note({
+    guestId: dorothea,
+    note: 'severe latex allergy',
+    from: 'phone call',
+  });
   const accepted = await mei.guests.accept({ proposalId: proposalIds[0]!, consent: 'recorded' });
   latex = accepted.memoryId;
   ({ visitId } = await expected('2026-11-21T11:00:00Z', [dorothea, ingrid], 'Blowout and braid'));
@@ -56,7 +60,8 @@ test('of two hosts who welcome her at once one does, and a step too many is take
   const welcomes = await Promise.allSettled([mei, lucia].map((host) => host.visits.arrive({ visitId })));
   assert.deepEqual(welcomes.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
   for (const welcome of welcomes)
-    if (welcome.status === 'rejected') assert.equal(welcome.reason.message, 'This party has already arrived.');
+    if (welcome.status === 'rejected')
+      assert.equal(welcome.reason.message, 'This party has already arrived.');
   await mei.visits.seat({ visitId });
   house.clock.pass(9);
   assert.deepEqual(await lucia.visits.undo({ visitId }), { undone: 'seat' });
@@ -71,7 +76,12 @@ test('what she says in one breath is taken up in a tap each; a new allergy can s
   const { proposalIds } = await mei.guests.note({ guestId: dorothea, note, from: 'said', visitId });
   const { proposals } = await mei.guests.guest({ guestId: dorothea });
   assert.deepEqual(proposals.map(({ id }) => id).toSorted(), proposalIds.toSorted());
-  assert.deepEqual(proposals.map(({ kind }) => kind).toSorted(), ['allergy', 'occasion', 'person', 'preference']);
+  assert.deepEqual(proposals.map(({ kind }) => kind).toSorted(), [
+    'allergy',
+    'occasion',
+    'person',
+    'preference',
+  ]);
   for (const { id: proposalId, kind } of proposals) {
     if (kind !== 'allergy') await mei.guests.accept({ proposalId });
     else await mei.guests.accept({ proposalId, consent: 'this_visit', visitId });
@@ -152,14 +162,26 @@ test('her timeline has the evening on both ledgers, newest first', async () => {
     'service: Left',
   ])
     assert.ok(told.includes(one), `${one} is not in ${told.join('; ')}`);
-  const happened = ['visits.expected', 'visits.arrived', 'desk.reported', 'desk.madeRight', 'visits.departed'];
+  const happened = [
+    'visits.expected',
+    'visits.arrived',
+    'desk.reported',
+    'desk.madeRight',
+    'visits.departed',
+  ];
   const order = events.map(({ name }) => name).filter((name) => happened.includes(name));
   assert.deepEqual(order.toReversed(), [...happened, 'visits.expected']);
 });
 
 async function hired(name: string, address: string): Promise<Client> {
   const email = `${newId()}@halcyon.test`;
-  const { link } = await house.owner.team.invite({ personId: null, name, email, role: 'staff', venueId: null });
+  const { link } = await house.owner.team.invite({
+    personId: null,
+    name,
+    email,
+    role: 'staff',
+    venueId: null,
+  });
   const { client } = newBrowser(house, house.slug, address);
   await client.team.accept({ token: link.split('/').at(-1)!, name, password });
   return client;
@@ -183,7 +205,9 @@ async function timeline() {
 
 /** The clock of the story is ours, and that of the jobs the machine's. */
 async function due(): Promise<void> {
-  await house.database.owner.query(`update pgboss.job set start_after = now() where name = 'reaction' and state = 'created'`);
+  await house.database.owner.query(
+    `update pgboss.job set start_after = now() where name = 'reaction' and state = 'created'`,
+  );
 }
 
 type Row = Awaited<ReturnType<typeof lineUp>>['rows'][number];

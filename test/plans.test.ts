@@ -26,7 +26,17 @@ import { openTestHouse } from './house.ts';
 import type { TestHouse } from './house.ts';
 
 /** Read in whole, one of these makes a large house slow. */
-const large = ['record', 'identity', 'memory', 'visit', 'party', 'event', 'event_subject', 'consent', 'company'];
+const large = [
+  'record',
+  'identity',
+  'memory',
+  'visit',
+  'party',
+  'event',
+  'event_subject',
+  'consent',
+  'company',
+];
 
 const day = '2026-11-21';
 let house: TestHouse;
@@ -69,7 +79,10 @@ const answers: [string, (act: Act) => Promise<unknown>][] = [
 const verbs: [string, (act: Act) => Promise<unknown>][] = [
   ['a welcome', (act) => arrive(act, { visitId })],
   ['an allergy handed over', (act) => handOver(act, { visitId, memoryId })],
-  ['the end of a visit', (act) => letGo(act, { eventId: overId, name: '', subjects: [], data: { visitId: overId } })],
+  [
+    'the end of a visit',
+    (act) => letGo(act, { eventId: overId, name: '', subjects: [], data: { visitId: overId } }),
+  ],
   ['the tidying of visits nobody ended', letGoOfForgotten],
   ['STOP', (act) => hear(act, { guestId, channel: 'email', text: 'STOP' })],
   ['a merge', (act) => merge(act, { keptId: guestId, joinedId: otherId })],
@@ -79,7 +92,8 @@ for (const [what, work] of [...answers, ...verbs]) {
   test(`${what} reads no large table in whole, behind the fence of its house`, async () => {
     const statements = await recorded(work);
     assert.ok(statements.length > 0);
-    for (const statement of statements) assert.deepEqual(wholeTables(await planOf(statement)), [], statement.sql);
+    for (const statement of statements)
+      assert.deepEqual(wholeTables(await planOf(statement)), [], statement.sql);
   });
 }
 
@@ -92,9 +106,19 @@ test('a plan that reads a whole table is found out', async () => {
 
 /** The very statements some work sends, with those its act sends at its end. */
 async function recorded(work: (act: Act) => Promise<unknown>): Promise<CompiledQuery[]> {
-  const caller = { ...stranger, kind: 'person' as const, houseId: house.houseId, personId, role: 'owner' as const };
+  const caller = {
+    ...stranger,
+    kind: 'person' as const,
+    houseId: house.houseId,
+    personId,
+    role: 'owner' as const,
+  };
   sent.length = 0;
-  await runAct({ ...house.regulars.ground, db }, { houseId: house.houseId, caller, now: house.clock.now() }, work);
+  await runAct(
+    { ...house.regulars.ground, db },
+    { houseId: house.houseId, caller, now: house.clock.now() },
+    work,
+  );
   return sent.splice(0).filter(({ sql }) => /^\s*(?:select|with|update|delete|insert)\b/i.test(sql));
 }
 
@@ -123,7 +147,9 @@ async function crowd(): Promise<void> {
     insert into guests.record (house_id, id, name, source, met_at)
     select :house, uuidv7(), translate(left(md5(n::text), 7), '0123456789', 'ghijklmnop') || ' '
       || translate(left(md5((n / 7)::text), 7), '0123456789', 'ghijklmnop'), 'demo', now() from generate_series(1, 24000) n`);
-  await load(`create table public.person as select id, row_number() over (order by id)::int - 1 as n from guests.record`);
+  await load(
+    `create table public.person as select id, row_number() over (order by id)::int - 1 as n from guests.record`,
+  );
   await load(`
     insert into guests.identity (house_id, id, guest_id, kind, value, raw, added_at)
     select :house, uuidv7(), id, kind, case kind when 'phone' then '+447' || lpad(n::text, 9, '0') else n || '@example.com' end, '', now()
@@ -140,7 +166,9 @@ async function crowd(): Promise<void> {
     select :house, uuidv7(), '${house.venueId}', day, day + time '11:00', 2, day, 'demo',
       case when day < '2026-11-21' then day + time '11:00' end, case when day < '2026-11-21' then day + time '12:00' end
     from (select '2026-11-21'::date - n % 800 as day from generate_series(0, 39999) n) d`);
-  await load(`create table public.coming as select id, row_number() over (order by id)::int - 1 as n from visits.visit`);
+  await load(
+    `create table public.coming as select id, row_number() over (order by id)::int - 1 as n from visits.visit`,
+  );
   await load(`
     insert into visits.party (house_id, visit_id, guest_id, host)
     select :house, c.id, p.id, k = 0 from public.coming c, generate_series(0, 1) k
@@ -164,7 +192,9 @@ async function crowd(): Promise<void> {
   await load(`
     insert into guests.merge (house_id, id, kept_id, joined_id, evidence, merged_at)
     select :house, uuidv7(), a.id, b.id, '[]', now() from public.person a join public.person b on b.n = a.n + 1 where a.n % 40 = 10`);
-  await load(`insert into guests.belonging (house_id, record_id, person_id) select house_id, joined_id, kept_id from guests.merge`);
+  await load(
+    `insert into guests.belonging (house_id, record_id, person_id) select house_id, joined_id, kept_id from guests.merge`,
+  );
   await load('analyze');
   const { rows } = await load(`
     select (select id from public.person where n = 0) as guest, (select id from public.person where n = 99) as other,
@@ -172,5 +202,12 @@ async function crowd(): Promise<void> {
       (select v.id from visits.visit v where v.day = '2026-11-01' limit 1) as over,
       (select m.id from guests.memory m where m.guest_id = p.guest_id and m.kind = 'allergy') as memory
     from visits.visit v join visits.party p on p.visit_id = v.id where v.day = '2026-11-21' limit 1`);
-  ({ guest: guestId, other: otherId, person: personId, visit: visitId, over: overId, memory: memoryId } = rows[0]);
+  ({
+    guest: guestId,
+    other: otherId,
+    person: personId,
+    visit: visitId,
+    over: overId,
+    memory: memoryId,
+  } = rows[0]);
 }

@@ -28,10 +28,12 @@ function reachable(many: number): Line[] {
   const found: Line[] = [];
   const taken = new Set<string>();
   const now = new Date('2026-11-21T10:20:00Z');
-  for (const { tables } of world({ seed: 2, guests: Math.ceil(many * 1.4) + 4_100, trade: salon, now }).drop(1)) {
+  for (const { tables } of world({ seed: 2, guests: Math.ceil(many * 1.4) + 4_100, trade: salon, now }).drop(
+    1,
+  )) {
     const handles = Map.groupBy(tables.get('guests.identity') ?? [], ({ guest_id }) => guest_id);
     for (const { id, given, family } of tables.get('guests.record') ?? []) {
-      const own = (handles.get(id!) ?? []).filter(({ value }) => !taken.has(value as string));
+      const own = (handles.get(id) ?? []).filter(({ value }) => !taken.has(value as string));
       if (own.length === 0 || found.length === many) continue;
       for (const { value } of own) taken.add(value as string);
       const of = (kind: string) => (own.find((handle) => handle['kind'] === kind)?.['value'] ?? '') as string;

@@ -106,12 +106,14 @@ function slipped(by: Chance, word: string): string {
   if (happens(by, 0.25)) return before + next + after;
   const other = oneOf(
     by,
-    [...'abcdefghijklmnopqrstuvwxyz'].filter((one) => one !== letter),
+    letters.filter((one) => one !== letter),
   );
   if (happens(by, 1 / 3)) return before + other + letter + next + after;
   if (letter === next || happens(by, 0.5)) return before + other + next + after;
   return before + next + letter + after;
 }
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -15,15 +15,15 @@ export function stopRecording(): Statement[] {
   return statements;
 }
 
-const { query } = pg.Client.prototype;
+type Recorded = pg.Client & { connectionParameters: { application_name: string } };
 
-/** The app's own pool alone: jobs are asked for by other connections. */
-pg.Client.prototype.query = function recording(this: pg.Client, ...said: unknown[]) {
-  const { application_name: name } = (
-    this as unknown as { connectionParameters: { application_name: string } }
-  ).connectionParameters;
-  const [text, values] = said;
-  if (recorded && name === 'regulars' && typeof text === 'string')
-    recorded.push({ text, values: (values ?? []) as unknown[] });
-  return Reflect.apply(query, this, said) as never;
-} as typeof query;
+// oxlint-disable-next-line typescript/unbound-method -- it is called with its client again
+const ask = pg.Client.prototype.query;
+
+pg.Client.prototype.query = function record(this: Recorded, ...said: unknown[]) {
+  const [text, values = []] = said;
+  // The app's own pool alone: jobs are asked for by other connections.
+  const isAsked = this.connectionParameters.application_name === 'regulars';
+  if (recorded && isAsked && typeof text === 'string') recorded.push({ text, values: values as unknown[] });
+  return Reflect.apply(ask, this, said) as never;
+};

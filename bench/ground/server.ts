@@ -19,13 +19,10 @@ const regulars = await openRegulars({
 const entrance = await openEntrance();
 entrance.admit(regulars.server);
 
-process.on('message', async (word) => {
+process.on('message', (word) => {
   if (word === 'record') process.send!(startRecording());
   if (word === 'stop') process.send!(stopRecording());
-  if (word !== 'close') return;
-  await entrance.close();
-  await regulars.close();
-  process.disconnect();
+  if (word === 'close') void close();
 });
 process.send!({ port: entrance.port, key: await aKey(regulars) });
 
@@ -39,4 +36,10 @@ async function aKey({ ground }: Regulars): Promise<string> {
   });
   const { token } = await makeKey(context, { name: 'Benchmark', role: 'manager' });
   return token;
+}
+
+async function close(): Promise<void> {
+  await entrance.close();
+  await regulars.close();
+  process.disconnect();
 }

@@ -37,7 +37,9 @@ async function eraseLines(act: Act, recordIds: readonly string[]): Promise<void>
         select import_id, line from line
         where exists (select from called where words <@ kit.name_words(said))
           or exists (select from handle where strpos(said, value) > 0
-            or (length(tail) = ${tail} and strpos(regexp_replace(said, '\\D', '', 'g'), tail) > 0))))`.execute(act.db);
+            or (length(tail) = ${tail} and strpos(regexp_replace(said, '\\D', '', 'g'), tail) > 0))))`.execute(
+    act.db,
+  );
 }
 
 /** A card is often called after the one it is of. */

@@ -88,6 +88,7 @@ export async function carry(
     });
   } catch (fault) {
     await inHouse((act) => mark(act, data.letterId, 'waiting', (fault as Error).message));
+    // oxlint-disable-next-line eslint/preserve-caught-error -- it names the recipient, and faults are written to logs
     throw new Error(`letter ${data.letterId} was not taken${codeOf(fault)}`);
   }
   await inHouse((act) => mark(act, data.letterId, 'sent', null));

@@ -66,7 +66,7 @@ export function serve<In extends AnySchema, Out extends AnySchema, Errors extend
 ) {
   return implement(value)
     .$context<Entered>()
-    .handler(({ context, input }) => context.act((act) => work(act, input)) as never);
+    .handler(({ context, input }) => context.act((act) => work(act, input)));
 }
 
 /** Like `serve`, for what happens before or between houses. */

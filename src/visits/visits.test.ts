@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '#kit/id.ts';
-import { letGo, letGoOfForgotten } from './let-go.ts';
 import { openTestHouse } from '../../test/house.ts';
 import type { TestHouse } from '../../test/house.ts';
 import { handOver } from './hand-over.ts';
+import { letGo, letGoOfForgotten } from './let-go.ts';
 
 let house: TestHouse;
 let mei: string;
@@ -364,7 +364,12 @@ test('what was kept for one visit goes when the visit is over for good, and with
   const left = await walkIn([amara]);
   const forgotten = await walkIn([amara]);
   const nickel = async ({ visitId }: { visitId: string }) => {
-    const { proposalIds } = await guests.note({ guestId: amara, note: 'allergic to nickel', from: 'said', visitId });
+    const { proposalIds } = await guests.note({
+      guestId: amara,
+      note: 'allergic to nickel',
+      from: 'said',
+      visitId,
+    });
     return (await guests.accept({ proposalId: proposalIds[0]!, consent: 'this_visit', visitId })).memoryId;
   };
   const [first, second] = [await nickel(left), await nickel(forgotten)];

@@ -142,7 +142,7 @@ function addressOf({ address, city, region, postcode, country }: GuestLine): Add
   const known = Object.entries({ street: address, city, region, postcode, country }).filter(
     ([, part]) => part !== null,
   );
-  return known.length > 0 ? (Object.fromEntries(known) as Address) : null;
+  return known.length > 0 ? Object.fromEntries(known) : null;
 }
 
 function factsOf(line: GuestLine): MemoryFacts[] {
