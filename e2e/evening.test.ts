@@ -25,12 +25,17 @@ test('from the brief to the farewell, and what was noticed is there the next tim
   await brief.getByText('Seated at 10:24 by Natalie').waitFor();
 
   await brief.getByRole('tab', { name: 'Ingrid Lindqvist' }).click();
-  await brief.getByLabel('What did we learn about Ingrid Lindqvist?').fill('Window seat, allergic to latex, likes rooibos');
+  await brief
+    .getByLabel('What did we learn about Ingrid Lindqvist?')
+    .fill('Window seat, allergic to latex, likes rooibos');
   await page.keyboard.press('Enter');
   const proposals = brief.getByRole('listitem');
   await proposals.filter({ hasText: 'Window seat' }).getByRole('button', { name: 'Remember' }).click();
   await proposals.filter({ hasText: 'Latex' }).getByRole('button', { name: 'They said yes' }).click();
-  await proposals.filter({ hasText: /rooibos/i }).getByRole('button', { name: 'Leave it' }).click();
+  await proposals
+    .filter({ hasText: /rooibos/i })
+    .getByRole('button', { name: 'Leave it' })
+    .click();
   await proposals.filter({ hasText: 'Latex' }).waitFor({ state: 'detached' });
 
   await brief.getByRole('button', { name: /^Farewell / }).click();
@@ -97,12 +102,21 @@ test('everything at the door is reached by the keyboard alone', async () => {
 
 test('a tap on one device shows on the other within a second', async () => {
   const [one, other] = await Promise.all([served.visitor(), served.visitor({ width: 820, height: 1180 })]);
-  await other.page.getByRole('button', { name: /^Welcome / }).first().waitFor();
+  await other.page
+    .getByRole('button', { name: /^Welcome / })
+    .first()
+    .waitFor();
   const took: number[] = [];
   for (const name of await namesOf(one.page, 'Welcome', 5)) {
-    const shown = other.page.getByRole('button', { name: `Seat ${name}` }).first().waitFor();
+    const shown = other.page
+      .getByRole('button', { name: `Seat ${name}` })
+      .first()
+      .waitFor();
     const tapped = performance.now();
-    await one.page.getByRole('button', { name: `Welcome ${name}` }).first().dispatchEvent('click');
+    await one.page
+      .getByRole('button', { name: `Welcome ${name}` })
+      .first()
+      .dispatchEvent('click');
     await shown;
     took.push(performance.now() - tapped);
   }
@@ -122,26 +136,44 @@ test('without a network Today stays readable and taps are kept; with it they are
   await context.setOffline(true);
   await page.reload();
   await page.getByText('The house is out of reach').waitFor();
-  await page.getByRole('button', { name: `Welcome ${mine}` }).first().click();
-  await page.getByRole('button', { name: `Welcome ${taken}` }).first().click();
+  await page
+    .getByRole('button', { name: `Welcome ${mine}` })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: `Welcome ${taken}` })
+    .first()
+    .click();
   await page.getByText('2 taps are kept and sent').waitFor();
-  await page.getByRole('button', { name: `Seat ${mine}` }).first().waitFor();
+  await page
+    .getByRole('button', { name: `Seat ${mine}` })
+    .first()
+    .waitFor();
   // Kept through another reload, and somebody else is at the door meanwhile.
   await page.reload();
   await page.getByText('2 taps are kept and sent').waitFor();
-  await page.getByRole('button', { name: `Seat ${mine}` }).first().waitFor();
+  await page
+    .getByRole('button', { name: `Seat ${mine}` })
+    .first()
+    .waitFor();
   await calls.visits.arrive({ visitId: second! });
   assert.equal(await arrivals(first!), 0);
 
   await context.setOffline(false);
   const alert = page.getByRole('alert').filter({ hasText: 'was not taken in' });
   await alert.waitFor();
-  assert.match(await alert.innerText(), new RegExp(`“Welcome ${taken}” at 10:24 was not taken in.\\s+Natalie welcomed them at 10:24.`));
+  assert.match(
+    await alert.innerText(),
+    new RegExp(`“Welcome ${taken}” at 10:24 was not taken in.\\s+Natalie welcomed them at 10:24.`),
+  );
   await page.getByText('The house is out of reach').waitFor({ state: 'detached' });
   await alert.getByRole('button', { name: 'Understood' }).click();
   await alert.waitFor({ state: 'detached' });
   await page.reload();
-  await page.getByRole('button', { name: `Seat ${mine}` }).first().waitFor();
+  await page
+    .getByRole('button', { name: `Seat ${mine}` })
+    .first()
+    .waitFor();
   assert.deepEqual([await arrivals(first!), await arrivals(second!)], [1, 1]);
   await context.close();
 });

@@ -18,12 +18,17 @@ test('what is remembered is added, corrected, said to be past, and brought back'
   await page.goto(served.demo(`guests/${amara!.guestId}`));
   const line = (words: string) => page.getByRole('listitem').filter({ hasText: words });
   const answer = async (words: string, what: string) => {
-    await line(words).getByRole('button', { name: /What to do/ }).click();
+    await line(words)
+      .getByRole('button', { name: /What to do/ })
+      .click();
     await page.getByRole('menuitem', { name: what }).click();
   };
 
   await page.getByRole('button', { name: 'Remember something' }).click();
-  await page.getByRole('radio', { name: 'Dislikes' }).or(page.getByRole('radio', { name: 'Aversion' })).check();
+  await page
+    .getByRole('radio', { name: 'Dislikes' })
+    .or(page.getByRole('radio', { name: 'Aversion' }))
+    .check();
   await page.getByRole('button', { name: 'Remember', exact: true }).click();
   await page.getByText('Please say it in a few words.').waitFor();
   await page.getByLabel('In a few words').fill('No small talk before noon');
@@ -41,7 +46,9 @@ test('what is remembered is added, corrected, said to be past, and brought back'
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await line('No small talk before eleven').waitFor();
   await page.getByRole('button', { name: 'Show', exact: true }).click();
-  await line('No small talk before noon').getByText(/^Corrected on/).waitFor();
+  await line('No small talk before noon')
+    .getByText(/^Corrected on/)
+    .waitFor();
   assert.deepEqual(complaints, []);
   await context.close();
 });
@@ -50,18 +57,26 @@ test('two records found to be one person are joined, with what speaks for it, an
   const { page, context, client, complaints } = await served.visitor({ width: 820, height: 1180 });
   const calls = await client();
   const [amara] = await calls.guests.recognise({ query: 'Amara Okafor', limit: 1 });
-  const { guestId } = await calls.guests.meet({ name: 'Amara Okafo', given: null, family: null, pronunciation: null });
+  const { guestId } = await calls.guests.meet({
+    name: 'Amara Okafo',
+    given: null,
+    family: null,
+    pronunciation: null,
+  });
   await calls.guests.addIdentity({ guestId, kind: 'email', value: 'amara.okafor@example.com' });
   await page.goto(served.demo(`guests/${amara!.guestId}`));
   await page.getByRole('tab', { name: 'About' }).click();
-  await page.getByRole('button', { name: 'Look at Amara Okafo', exact: true }).click();
+  await page.getByRole('button', { name: /^Look at \P{L}?Amara Okafo\P{L}?$/u }).click();
   const asking = page.getByRole('dialog', { name: 'Are they one person?' });
-  await asking.getByText(/e-mail/).first().waitFor();
+  await asking
+    .getByText(/e-mail/)
+    .first()
+    .waitFor();
   await asking.getByRole('button', { name: 'They are one person' }).click();
-  await page.getByRole('button', { name: 'Split from Amara Okafo', exact: true }).click();
+  await page.getByRole('button', { name: /^Split from \P{L}?Amara Okafo\P{L}?$/u }).click();
   await page.getByText('Nothing was added since.').waitFor();
   await page.getByRole('button', { name: 'They are two' }).click();
-  await page.getByRole('button', { name: 'Look at Amara Okafo', exact: true }).waitFor();
+  await page.getByRole('button', { name: /^Look at \P{L}?Amara Okafo\P{L}?$/u }).waitFor();
   assert.equal((await calls.guests.guest({ guestId })).name, 'Amara Okafo');
   assert.deepEqual(complaints, []);
   await context.close();

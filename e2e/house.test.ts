@@ -84,7 +84,9 @@ test('the first run makes the house and its owner, who lands on an empty Today a
   await page.getByLabel('Password').fill(password);
   await page.getByLabel('Setup code').fill('000000');
   assert.deepEqual(
-    await Promise.all(['Country', 'Time zone', 'Currency'].map((label) => page.getByLabel(label).inputValue())),
+    await Promise.all(
+      ['Country', 'Time zone', 'Currency'].map((label) => page.getByLabel(label).inputValue()),
+    ),
     ['GB', 'Europe/London', 'GBP'],
   );
   await page.getByRole('button', { name: 'Open the house' }).click();

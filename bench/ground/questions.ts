@@ -60,7 +60,7 @@ export function isMeant(
 ): boolean {
   if (found.guestId === guestId) return true;
   if (kind === 'half name')
-    return query.split(' ').every((part) => found.words.some((word) => word.startsWith(plain(part))));
+    return query.split(' ').every((part) => found.words.some((word) => word.startsWith(bare(part))));
   return found.words.join(' ') === words.join(' ');
 }
 
@@ -117,4 +117,9 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** As a word of a name is compared: "O'Neill" is oneill. */
+function bare(part: string): string {
+  return plain(part).replace(/[^\p{L}\p{N}]/gu, '');
 }

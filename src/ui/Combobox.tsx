@@ -27,7 +27,9 @@ export function Combobox({ control, ...props }: ComboboxProps & { control: Contr
   const list = useId();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string>();
-  const at = options.findIndex(({ id }, place) => (chosen === undefined && firstChosen ? place === 0 : id === chosen));
+  const at = options.findIndex(({ id }, place) =>
+    chosen === undefined && firstChosen ? place === 0 : id === chosen,
+  );
   const shown = open && options.length > 0;
 
   const close = () => {

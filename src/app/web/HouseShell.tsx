@@ -120,7 +120,9 @@ function ToTheDoor({ empty }: { empty: boolean }) {
   // Read once: the address is that of the door before its page has come and this one has gone.
   const [to] = useState(() => location.pathname + location.search);
   useEffect(() => {
-    void navigate(empty ? { to: '/welcome', replace: true } : { to: '/sign-in', search: { to }, replace: true });
+    void navigate(
+      empty ? { to: '/welcome', replace: true } : { to: '/sign-in', search: { to }, replace: true },
+    );
   }, [empty, to, navigate]);
   return null;
 }
