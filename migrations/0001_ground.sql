@@ -12,8 +12,10 @@ begin
   if not exists (select from pg_roles where rolname = 'app_rw') then
     create role app_rw login nosuperuser nobypassrls nocreatedb nocreaterole;
   end if;
+  if not pg_has_role(current_user, 'app_rw', 'set') then
+    grant app_rw to current_user;
+  end if;
 end $$;
-grant app_rw to current_user;
 
 -- The house of the running transaction; null outside of one, so that every row is out of sight.
 create function kit.house() returns integer

@@ -16,6 +16,7 @@ export async function migrate(owner: pg.Pool): Promise<string[]> {
   const client = await owner.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lock]);
+    await mustHaveRuntimeRole(client);
     await client.query(`create table if not exists public.migration (
       name text primary key, sha256 text not null, ran_at timestamptz not null default now())`);
     const { rows } = await client.query<{ name: string; sha256: string }>(
@@ -37,6 +38,20 @@ export async function migrate(owner: pg.Pool): Promise<string[]> {
     await client.query('select pg_advisory_unlock($1)', [lock]);
     client.release();
   }
+}
+
+/** The role the app runs as: made by the owner where it may make roles, else by an administrator first. */
+async function mustHaveRuntimeRole(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ owner: string; may: boolean; taken: boolean | null }>(
+    `select rolname as owner, rolsuper or rolcreaterole as may,
+       (select pg_has_role(current_user, oid, 'set') from pg_roles where rolname = 'app_rw') as taken
+     from pg_roles where rolname = current_user`,
+  );
+  const { owner, may, taken } = rows[0]!;
+  if (taken || (may && taken === null)) return;
+  throw new Error(
+    `An administrator of the database runs this first: ${taken === null ? 'create role app_rw nosuperuser nobypassrls; ' : ''}grant app_rw to "${owner}";`,
+  );
 }
 
 async function run(client: pg.PoolClient, name: string, source: string, sha256: string): Promise<void> {
