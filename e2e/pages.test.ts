@@ -90,7 +90,6 @@ async function inspect({ path, who, there }: Look): Promise<void> {
     found.push(...(await seriousIn(page, `${width} light`)));
     // The theme changes colours and nothing else.
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     found.push(...(await seriousIn(page, `${width} dark`, ['color-contrast'])));
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) found.push(`${width}: ${over} px beyond the edge`);

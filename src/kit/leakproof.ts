@@ -10,8 +10,6 @@ export const leakproofFunctions = [
   'pg_catalog.arraycontains(anyarray, anyarray)',
   'pg_catalog.arrayoverlap(anyarray, anyarray)',
   'public.similarity_op(text, text)',
-  'public.word_similarity_op(text, text)',
-  'public.word_similarity_commutator_op(text, text)',
 ] as const;
 
 /** Marks them where the owner is a superuser. @returns the statements left for an administrator */
