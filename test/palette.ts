@@ -96,7 +96,7 @@ function nearest(colours: readonly number[], colour: number): number {
 
 function partsOf(png: Buffer, type: string): Buffer[] {
   const parts: Buffer[] = [];
-  for (let at = signature.length; at < png.length; ) {
+  for (let at = signature.length; at < png.length;) {
     const length = png.readUInt32BE(at);
     if (png.toString('latin1', at + 4, at + 8) === type) parts.push(png.subarray(at + 8, at + 8 + length));
     at += length + 12;

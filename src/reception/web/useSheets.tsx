@@ -14,7 +14,8 @@ export function useSheets(today: TodayAnswer | undefined): { fit: Sheets | undef
   const [fit, setFit] = useState<Sheets & { of: TodayAnswer }>();
   const measure = useCallback(
     async (trial: HTMLDivElement | null) => {
-      // Fonts are fetched for what is drawn, so only now is it known which.
+      // Fonts are fetched for what has been laid out, so only then is it known which.
+      trial?.getBoundingClientRect();
       await document.fonts.ready;
       if (!trial?.isConnected || !today) return;
       const sheets = Object.fromEntries(
