@@ -100,7 +100,7 @@ async function openDevice(
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(15_000);
-  await context.clock.install({ time: options.at ?? house.clock.now() });
+  await context.addInitScript(shiftClock, house.clock.now().getTime() - Date.now());
   const page = await context.newPage();
   return {
     context,
@@ -115,6 +115,17 @@ async function openDevice(
       });
     },
   };
+}
+
+/** Runs in the page: its clock goes on from another time. Playwright's own would slow down every timer as well. */
+function shiftClock(by: number): void {
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...given: unknown[]) {
+      super(...((given.length === 0 ? [Real.now() + by] : given) as [number]));
+    }
+    static override now = () => Real.now() + by;
+  } as DateConstructor;
 }
 
 function complaintsOf(page: Page): string[] {

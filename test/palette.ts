@@ -3,9 +3,11 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 /** PNG (Third Edition, W3C 2025): sections 5.2 the signature, 11.2.1 the header. */
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostColours = 256;
+/** Squared distance of two colours that look the same. */
+const alike = 100;
 
 /**
- * The same picture with at most 256 colours, the most frequent ones exactly as they were: a third of the bytes.
+ * The same picture with at most 256 colours, the frequent ones exactly as they were: a third of the bytes.
  * @param png as Chromium takes it: 8 bits a channel, RGB or RGBA without transparency, not interlaced
  */
 export function inPalette(png: Buffer): Buffer {
@@ -73,25 +75,33 @@ function paeth(left: number, up: number, corner: number): number {
   return toUp! <= toCorner! ? up : corner;
 }
 
+/** By frequency, but none that is all but another: a rare colour that means something keeps its place. */
 function mostFrequent(pixels: Uint32Array): number[] {
   const counts = new Map<number, number>();
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-  return [...counts]
-    .toSorted(([, one], [, other]) => other - one)
-    .slice(0, mostColours)
-    .map(([colour]) => colour);
+  const colours: number[] = [];
+  const left: number[] = [];
+  for (const [colour] of [...counts].toSorted(([, one], [, other]) => other - one)) {
+    const isItsOwn = colours.every((other) => distance(colour, other) > alike);
+    (isItsOwn ? colours : left).push(colour);
+  }
+  return [...colours, ...left].slice(0, mostColours);
 }
 
 function nearest(colours: readonly number[], colour: number): number {
   let [best, least] = [0, Number.POSITIVE_INFINITY];
   colours.forEach((other, place) => {
-    const red = (other >> 16) - (colour >> 16);
-    const green = ((other >> 8) & 255) - ((colour >> 8) & 255);
-    const blue = (other & 255) - (colour & 255);
-    const far = red * red + green * green + blue * blue;
+    const far = distance(colour, other);
     if (far < least) [best, least] = [place, far];
   });
   return best;
+}
+
+function distance(one: number, other: number): number {
+  const red = (one >> 16) - (other >> 16);
+  const green = ((one >> 8) & 255) - ((other >> 8) & 255);
+  const blue = (one & 255) - (other & 255);
+  return red * red + green * green + blue * blue;
 }
 
 function partsOf(png: Buffer, type: string): Buffer[] {

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, type RefObject } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { PickField } from '#ui/PickField.tsx';
@@ -15,7 +15,9 @@ export function Find({ ahead, onClose }: { ahead: RefObject<string>; onClose: ()
   const say = useSay();
   const navigate = useNavigate();
   const { house } = useParams({ from: '/h/$house' });
-  const [typed, setTyped] = useState(() => ahead.current);
+  const [typed, setTyped] = useState('');
+  // Not while it is drawn: keys may come before it is shown.
+  useLayoutEffect(() => setTyped(ahead.current), [ahead]);
   const { options, looking, status } = useMatches(typed);
   const go = (guestId: string) => {
     onClose();
