@@ -21,9 +21,14 @@ type Recorded = pg.Client & { connectionParameters: { application_name: string }
 const ask = pg.Client.prototype.query;
 
 pg.Client.prototype.query = function record(this: Recorded, ...said: unknown[]) {
-  const [text, values = []] = said;
+  const [asked, parameters] = said;
+  const { text, values = [] } = isPrepared(asked) ? asked : { text: asked, values: parameters as unknown[] };
   // The app's own pool alone: jobs are asked for by other connections.
-  const isAsked = this.connectionParameters.application_name === 'regulars';
-  if (recorded && isAsked && typeof text === 'string') recorded.push({ text, values: values as unknown[] });
+  const isTheApps = this.connectionParameters.application_name === 'regulars';
+  if (recorded && isTheApps && typeof text === 'string') recorded.push({ text, values });
   return Reflect.apply(ask, this, said) as never;
 };
+
+function isPrepared(asked: unknown): asked is Statement {
+  return typeof asked === 'object' && asked !== null && 'name' in asked && 'text' in asked;
+}

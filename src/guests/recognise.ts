@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Act } from '#kit/act.ts';
+import { prepared } from '#kit/prepared.ts';
 import { takeApart } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { reasonsOf } from './reasons.ts';
@@ -36,7 +37,7 @@ type Recognised = {
 /** The statement; its plan is read by a test as the role the house runs with. */
 export function whoMayBe(houseId: number, asked: Asked, limit: number): RawBuilder<Recognised> {
   return sql<Recognised>`
-    with identified as materialized (${identified(houseId, asked)}),
+    ${prepared} with identified as materialized (${identified(houseId, asked)}),
     ${named(houseId, asked, limit)}
     hit as (
       select record_id, score, hits from by_name

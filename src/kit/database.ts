@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Db } from './act.ts';
 import type { DB } from '../../database.d.ts';
+import { preparing } from './prepared.ts';
 
 // Counts and sums fit a double long before a house does: int8 as number, numeric stays text.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -29,7 +30,7 @@ export function foreignAddress(url: string): Address {
 export function openPool(config: pg.PoolConfig, max: number, onError: (fault: Error) => void): pg.Pool {
   const pool = new pg.Pool({ ...config, max, application_name: 'regulars' });
   pool.on('error', onError);
-  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('connect', (client) => preparing(client).on('error', onError));
   return pool;
 }
 
