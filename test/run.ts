@@ -26,7 +26,8 @@ const stories: Group = {
 const browser: Group = {
   name: 'browser stories',
   globs: ['e2e/**/*.test.ts'],
-  concurrency: 2,
+  // A story measures what a host feels: it has the machine to itself.
+  concurrency: 1,
   timeoutMs: 180_000,
   needsPages: true,
 };

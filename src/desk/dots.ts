@@ -60,6 +60,8 @@ function short(what: string): string {
   return `${sentence.slice(0, lastSpace > 0 ? lastSpace : chipLength)} …`;
 }
 
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
 function spokenDay(day: string): string {
-  return new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return dayFormat.format(new Date(day));
 }

@@ -8,7 +8,7 @@ const mark = '/* prepared */';
  * plans it once. Only for statements whose best plan is the same whatever is asked and however many rows there are;
  * a list of ids as a parameter is planned for ten of them, and is better planned anew.
  */
-export const prepared = sql.raw(mark);
+export const prepared = sql`/* prepared */`;
 
 /** A connection keeps what was prepared to its end; past this many texts the rest are planned each time. */
 const most = 200;

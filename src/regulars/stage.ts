@@ -60,8 +60,11 @@ export function storyLine(counts: VisitCounts): string | null {
   return rhythm ? `${since} · ${rhythm}` : since;
 }
 
+// Made once: making a format takes longer than everything else a row of Today needs.
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 function spokenMonth(day: string): string {
-  return new Date(day).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return monthFormat.format(new Date(day));
 }
 
 function nth(n: number): string {
