@@ -16,7 +16,7 @@ export function Find({ ahead, onClose }: { ahead: RefObject<string>; onClose: ()
   const navigate = useNavigate();
   const { house } = useParams({ from: '/h/$house' });
   const [typed, setTyped] = useState('');
-  // Not while it is drawn: keys may come before it is shown.
+  // oxlint-disable-next-line react/set-state-in-effect -- Keys may come between its being drawn and shown.
   useLayoutEffect(() => setTyped(ahead.current), [ahead]);
   const { options, looking, status } = useMatches(typed);
   const go = (guestId: string) => {
