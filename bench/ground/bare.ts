@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { Statement } from './recording.ts';
 
@@ -18,16 +19,30 @@ export function actsOf(recorded: readonly Statement[]): BareAct[] {
   return acts;
 }
 
-/** The same work without the house: begin and set, the statements, commit, by `pg` and nothing else. */
-export async function runBare(pool: pg.Pool, { begin, statements }: BareAct): Promise<void> {
+/**
+ * The same work without the house: begin and set, the statements, commit, by `pg` and nothing else.
+ * @param preparing also prepares, once a connection, what the house prepares; else each is planned anew
+ */
+export async function runBare(
+  pool: pg.Pool,
+  { begin, statements }: BareAct,
+  preparing = false,
+): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query(begin);
-    for (const { text, values } of statements) await client.query(text, values);
+    for (const { text, values } of statements) {
+      const name = preparing && text.includes('/* prepared */') ? { name: hashOf(text) } : {};
+      await client.query({ text, values, ...name });
+    }
     await client.query('commit');
     client.release();
   } catch (fault) {
     client.release(true);
     throw fault;
   }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
