@@ -23,7 +23,210 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface DeskAttachment {
+  content_id: string | null;
+  house_id: number;
+  id: string;
+  inline: Generated<boolean>;
+  media_type: string;
+  message_id: string;
+  name: string;
+  sha256: string | null;
+  size: number;
+}
+
+export interface DeskAutomaticAnswer {
+  address: string;
+  at: Timestamp;
+  conversation_id: string;
+  house_id: number;
+  id: string;
+  line_id: string;
+}
+
+export interface DeskCall {
+  call_key: string | null;
+  conversation_id: string | null;
+  direction: string;
+  ended_at: Timestamp | null;
+  guest_id: string | null;
+  house_id: number;
+  id: string;
+  line_id: string | null;
+  number: string;
+  rang_at: Timestamp;
+  recording: string | null;
+  recording_url: string | null;
+  seconds: number | null;
+  state: string;
+  taken_by: string | null;
+  transcript: Generated<string>;
+  venue_id: string;
+}
+
+export interface DeskConversation {
+  aside: Generated<boolean>;
+  channel: string;
+  contact: Generated<string>;
+  contact_name: Generated<string>;
+  guest_id: string | null;
+  house_id: number;
+  id: string;
+  kind: Generated<string>;
+  last_at: Timestamp;
+  last_in_at: Timestamp | null;
+  last_out_at: Timestamp | null;
+  line_id: string | null;
+  merged_into: string | null;
+  messages: Generated<number>;
+  next_due_at: Timestamp | null;
+  opened_at: Timestamp;
+  owner_id: string | null;
+  preview: Generated<string>;
+  snoozed_until: Timestamp | null;
+  solved_at: Timestamp | null;
+  solved_by: string | null;
+  state: Generated<string>;
+  subject: Generated<string>;
+  tags: Generated<string[]>;
+  topic: string | null;
+  venue_id: string;
+}
+
+export interface DeskDraft {
+  at: Timestamp;
+  conversation_id: string;
+  house_id: number;
+  person_id: string;
+  text: string;
+}
+
+export interface DeskFolder {
+  house_id: number;
+  last_uid: number;
+  line_id: string;
+  name: string;
+  read_at: Timestamp;
+  uid_validity: number;
+}
+
+export interface DeskLine {
+  address: Generated<string>;
+  channel: string;
+  closed_at: Timestamp | null;
+  heard_at: Timestamp | null;
+  house_id: number;
+  id: string;
+  name: string;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  sealed: Buffer | null;
+  settings: Generated<Json>;
+  trouble: string | null;
+  trouble_at: Timestamp | null;
+  venue_id: string | null;
+}
+
+export interface DeskMail {
+  fingerprint: string;
+  folder: string | null;
+  house_id: number;
+  id: string;
+  line_id: string;
+  message_id: string | null;
+  place: number;
+  read_at: Timestamp | null;
+  sha256: string;
+  size: number;
+  source: string;
+  state: string;
+  stored_at: Timestamp;
+  tries: Generated<number>;
+  uid: number | null;
+  uid_validity: number | null;
+  why: string | null;
+}
+
+export interface DeskMention {
+  conversation_id: string;
+  house_id: number;
+  message_id: string;
+  person_id: string;
+  seen_at: Timestamp | null;
+}
+
+export interface DeskMessage {
+  at: Timestamp;
+  automatic: string | null;
+  born_in: string;
+  cc_addresses: Generated<string[]>;
+  channel: string;
+  conversation_id: string;
+  dated_at: Timestamp | null;
+  direction: string;
+  folded: Generated<string>;
+  from_address: Generated<string>;
+  from_name: Generated<string>;
+  guest_id: string | null;
+  house_id: number;
+  id: string;
+  letter_id: string | null;
+  mail_id: string | null;
+  message_key: string | null;
+  person_id: string | null;
+  reply_to: Generated<string>;
+  run_id: string | null;
+  search: Generated<string>;
+  subject: Generated<string>;
+  text: string;
+  to_addresses: Generated<string[]>;
+}
+
+export interface DeskModel {
+  address: string;
+  agreed_at: Timestamp;
+  agreed_by: string;
+  house_id: number;
+  model: string;
+  sealed: Buffer | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface DeskPresence {
+  at: Timestamp;
+  conversation_id: string;
+  house_id: number;
+  person_id: string;
+  writing: boolean;
+}
+
+export interface DeskPromise {
+  conversation_id: string;
+  dropped_at: Timestamp | null;
+  dropped_why: string | null;
+  due_at: Timestamp | null;
+  house_id: number;
+  id: string;
+  kept_at: Timestamp | null;
+  kept_by: string | null;
+  kind: string;
+  left_minutes: number | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  warn_at: Timestamp | null;
+  warned_at: Timestamp | null;
+  words: Generated<string>;
+}
+
 export interface DeskRecovery {
+  again: Generated<boolean>;
+  apologised_at: Timestamp | null;
+  apologised_by: string | null;
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  conversation_id: string | null;
+  cost_minor: number | null;
+  currency: string | null;
   guest_id: string;
   house_id: number;
   how: string | null;
@@ -32,9 +235,32 @@ export interface DeskRecovery {
   made_right_by: string | null;
   reported_at: Timestamp;
   reported_by: string | null;
+  right_now: boolean | null;
+  touchpoint: string | null;
   visit_id: string | null;
   weight: string;
   what: string;
+}
+
+export interface DeskTarget {
+  channel: string;
+  first_answer_minutes: number | null;
+  house_id: number;
+  solution_minutes: number | null;
+  topic: string;
+}
+
+export interface DeskVisitor {
+  conversation_id: string | null;
+  email: Generated<string>;
+  first_at: Timestamp;
+  guest_id: string | null;
+  house_id: number;
+  id: string;
+  last_at: Timestamp;
+  line_id: string;
+  name: Generated<string>;
+  token_sha256: string;
 }
 
 export interface DoorHouse {
@@ -103,6 +329,15 @@ export interface DoorTabletTurn {
   house_id: number;
   person_id: string;
   tablet_id: string;
+  token_sha256: string;
+}
+
+export interface DoorWayIn {
+  house_id: number;
+  kind: string;
+  line_id: string;
+  made_at: Timestamp;
+  removed_at: Timestamp | null;
   token_sha256: string;
 }
 
@@ -346,6 +581,45 @@ export interface HousesVenue {
   time_zone: string;
 }
 
+export interface JourneyProtocol {
+  house_id: number;
+  key: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  owner_id: string | null;
+  retired_at: Timestamp | null;
+  rule: Generated<Json>;
+  steps: Json;
+  title: string;
+  topic: string | null;
+  version: number;
+}
+
+export interface JourneyRun {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  house_id: number;
+  how: string;
+  id: string;
+  key: string;
+  outcome: string | null;
+  started_at: Timestamp;
+  started_by: string | null;
+  steps: Json;
+  subject_id: string;
+  subject_slice: string;
+  version: number;
+}
+
+export interface JourneyRunStep {
+  at: Timestamp;
+  by_person: string | null;
+  house_id: number;
+  run_id: string;
+  skipped_why: string | null;
+  step: string;
+}
+
 export interface KitCommand {
   at: Timestamp;
   house_id: number;
@@ -385,16 +659,22 @@ export interface KitFile {
 }
 
 export interface KitLetter {
+  attachments: Generated<Json>;
+  automatic: Generated<boolean>;
   body: string;
+  carried_as: string | null;
   guest_id: string | null;
+  headers: Generated<Json>;
   house_id: number;
   id: string;
   message_id: string;
+  not_before: Timestamp | null;
   recipient: string;
   sent_at: Timestamp | null;
   state: string;
   subject: string;
   tried_at: Timestamp | null;
+  via: string | null;
   why: string | null;
   written_at: Timestamp;
 }
@@ -503,7 +783,22 @@ export interface VisitsVisit {
 }
 
 export interface DB {
+  "desk.attachment": DeskAttachment;
+  "desk.automatic_answer": DeskAutomaticAnswer;
+  "desk.call": DeskCall;
+  "desk.conversation": DeskConversation;
+  "desk.draft": DeskDraft;
+  "desk.folder": DeskFolder;
+  "desk.line": DeskLine;
+  "desk.mail": DeskMail;
+  "desk.mention": DeskMention;
+  "desk.message": DeskMessage;
+  "desk.model": DeskModel;
+  "desk.presence": DeskPresence;
+  "desk.promise": DeskPromise;
   "desk.recovery": DeskRecovery;
+  "desk.target": DeskTarget;
+  "desk.visitor": DeskVisitor;
   "door.house": DoorHouse;
   "door.invitation": DoorInvitation;
   "door.key": DoorKey;
@@ -511,6 +806,7 @@ export interface DB {
   "door.pin_try": DoorPinTry;
   "door.tablet": DoorTablet;
   "door.tablet_turn": DoorTabletTurn;
+  "door.way_in": DoorWayIn;
   "guests.belonging": GuestsBelonging;
   "guests.company": GuestsCompany;
   "guests.consent": GuestsConsent;
@@ -531,6 +827,9 @@ export interface DB {
   "houses.hours": HousesHours;
   "houses.house": HousesHouse;
   "houses.venue": HousesVenue;
+  "journey.protocol": JourneyProtocol;
+  "journey.run": JourneyRun;
+  "journey.run_step": JourneyRunStep;
   "kit.command": KitCommand;
   "kit.event": KitEvent;
   "kit.event_subject": KitEventSubject;

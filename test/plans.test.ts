@@ -19,7 +19,7 @@ import { letGo, letGoOfForgotten } from '#visits/let-go.ts';
 import { ofGuest } from '#visits/of-guest.ts';
 import { theVisit } from '#visits/the-visit.ts';
 import { relationship } from '#regulars/relationship.ts';
-import { recoveries } from '#desk/recoveries.ts';
+import { recoveries } from '#desk/recoveries/recoveries.ts';
 import { learned } from '#reception/learned.ts';
 import { today } from '#reception/today.ts';
 import { openTestHouse } from './house.ts';

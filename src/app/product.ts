@@ -20,6 +20,9 @@ import { guests } from '#guests/api.ts';
 import { expire } from '#guests/expire.ts';
 import { routesWith as guestsRoutes } from '#guests/routes.ts';
 import * as guestsWords from '#guests/words.ts';
+import { journey } from '#journey/api.ts';
+import { routes as journeyRoutes } from '#journey/routes.ts';
+import * as journeyWords from '#journey/words.ts';
 import { visits } from '#visits/api.ts';
 import { letGoOfForgotten } from '#visits/let-go.ts';
 import { reactions as visitsReactions } from '#visits/reactions.ts';
@@ -35,13 +38,14 @@ import { reception } from '#reception/api.ts';
 import { routes as receptionRoutes } from '#reception/routes.ts';
 
 /** The table of contents of the whole product. A new slice is one line in each of these. */
-export const contract = { door, houses, team, guests, visits, regulars, desk, reception };
+export const contract = { door, houses, team, guests, journey, visits, regulars, desk, reception };
 
 export const eventSentences: Record<string, string> = {
   ...doorWords.events,
   ...housesWords.events,
   ...teamWords.events,
   ...guestsWords.events,
+  ...journeyWords.events,
   ...visitsWords.events,
   ...deskWords.events,
 };
@@ -51,6 +55,7 @@ export const router = {
   houses: housesRoutes,
   team: teamRoutes,
   guests: guestsRoutes(eventSentences),
+  journey: journeyRoutes,
   visits: visitsRoutes,
   regulars: regularsRoutes,
   desk: deskRoutes,
@@ -68,6 +73,7 @@ const refusalSentences: Record<string, string> = {
   ...housesWords.refusals,
   ...teamWords.refusals,
   ...guestsWords.refusals,
+  ...journeyWords.refusals,
   ...visitsWords.refusals,
   ...deskWords.refusals,
 };

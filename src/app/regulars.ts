@@ -6,12 +6,13 @@ import type { Jobs } from '#kit/boss.ts';
 import { stranger } from '#kit/caller.ts';
 import { kysely, openPool, refuseBypass } from '#kit/database.ts';
 import type { Address } from '#kit/database.ts';
+import { installationOf } from '#kit/installation.ts';
 import { markLeakproof } from '#kit/leakproof.ts';
 import { Live } from '#kit/live.ts';
 import { log } from '#kit/log.ts';
 import { migrate } from '#kit/migrate.ts';
 import { carry } from '#kit/post.ts';
-import type { Carrier } from '#kit/post.ts';
+import type { Carrier, Carriers } from '#kit/post.ts';
 import { takeEffect } from '#kit/reactions.ts';
 import type { Happened } from '#kit/reactions.ts';
 import { accounts } from '#door/accounts.ts';
@@ -61,7 +62,8 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
   const working = settings.working ?? true;
   const jobs = await startJobs(settings.address.app, { working });
   const clock = settings.clock ?? (() => new Date());
-  const ground: Ground = { db, enqueue: jobs.enqueue, reactionsTo };
+  const installation = installationOf(settings.publicUrl, settings.secret);
+  const ground: Ground = { db, installation, enqueue: jobs.enqueue, reactionsTo };
   const live = new Live(pool);
   await live.start();
   const { auth, close: closeAuth } = createAuth({
@@ -71,8 +73,9 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
   });
   if (working) await jobs.work('reaction', (data) => react(ground, clock, data as unknown as ReactionData));
   const carrier = settings.carrier ?? null;
+  const carriers: Carriers = async ({ via }) => (via === null ? carrier : null);
   if (working)
-    await jobs.work('post', (data) => carry(ground, carrier, data as unknown as LetterData, clock));
+    await jobs.work('post', (data) => carry(ground, carriers, data as unknown as LetterData, clock));
   if (working) await jobs.work('import', (data) => importSome(ground, clock, data));
   if (working) await jobs.work('tidy', () => tidyUp(ground, clock));
   if (working) await jobs.every('tidy', '17 * * * *');

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
 import { noHouseYet } from '#door/house.ts';
-import { smtpCarrier } from '#kit/post.ts';
+import { smtpCarrier } from '#kit/smtp.ts';
 import type { Carrier } from '#kit/post.ts';
 import { defaultDataDir } from '#kit/postgres/start.ts';
 import { buildWeb } from './build.ts';

@@ -29,8 +29,8 @@ test('what went wrong stands open until somebody makes it right, and opens again
   for (const tap of taps) if (tap.status === 'rejected') assert.equal(tap.reason.code, 'desk.already_right');
   assert.deepEqual(await chips(), []);
 
-  await desk.reopen({ recoveryId });
-  await assert.rejects(desk.reopen({ recoveryId }), { code: 'desk.still_open' });
+  await desk.stillWrong({ recoveryId });
+  await assert.rejects(desk.stillWrong({ recoveryId }), { code: 'desk.still_open' });
   assert.deepEqual(await desk.recoveries({ guestId: grace }), [
     {
       id: recoveryId,

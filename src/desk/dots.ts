@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import type { Dot } from '#guests/dot.ts';
 import { recordsOf } from '#guests/records.ts';
-import type { RecoveryWeight } from './recovery.ts';
+import type { RecoveryWeight } from './recoveries/recovery.ts';
 
 type When = { day: string; visitOf?: ReadonlyMap<string, string> };
 

@@ -18,5 +18,9 @@ export const erasable = {
   'guests.proposal': 'guests',
   'kit.letter': 'guests',
   'visits.party': 'visits',
+  'desk.call': 'desk',
+  'desk.conversation': 'desk',
+  'desk.message': 'desk',
   'desk.recovery': 'desk',
+  'desk.visitor': 'desk',
 } as const satisfies Record<TablesOfGuests, ErasingSlice | 'nothing'>;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { DB } from '../../database.d.ts';
 import type { Caller } from './caller.ts';
 import type { Announcement, EventKind } from './event.ts';
+import type { Installation } from './installation.ts';
 import { newId } from './id.ts';
 import type { Job } from './jobs.ts';
 import type { LiveWord } from './live.ts';
@@ -17,6 +18,7 @@ export type Act = {
   caller: Caller;
   /** When it happened. A tap replayed after the network came back carries its own time. */
   now: Date;
+  installation: Installation;
   announced: Announcement[];
   jobs: Job[];
 };
@@ -26,6 +28,7 @@ export type Command = { name: string; key: string };
 
 export type Ground = {
   db: Db;
+  installation: Installation;
   /** Writes all jobs of an act in one insert, inside its transaction. */
   enqueue: (db: Db, jobs: readonly Job[]) => Promise<void>;
   /** Jobs that an event brings about. */
@@ -69,7 +72,15 @@ export async function runAct<Result>(
   work: (act: Act) => Promise<Result>,
 ): Promise<Result> {
   return ground.db.connection().execute(async (db) => {
-    const act: Act = { db, houseId: who.houseId, caller: who.caller, now: who.now, announced: [], jobs: [] };
+    const act: Act = {
+      db,
+      houseId: who.houseId,
+      caller: who.caller,
+      now: who.now,
+      installation: ground.installation,
+      announced: [],
+      jobs: [],
+    };
     try {
       await begin(db, who.houseId);
       const result = await work(act);

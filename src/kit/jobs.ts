@@ -6,6 +6,9 @@ export type Job = {
   after?: Date;
 };
 
-/** One queue for the reactions of all slices, so that an act writes its jobs in one insert. */
-export const queues = ['reaction', 'post', 'tidy', 'import'] as const;
+/**
+ * One queue for the reactions of all slices, so that an act writes its jobs in one insert; `intake` reads what was
+ * stored as it came, `alarm` is what a slice asked to be called at.
+ */
+export const queues = ['reaction', 'post', 'tidy', 'import', 'intake', 'alarm'] as const;
 export type Queue = (typeof queues)[number];

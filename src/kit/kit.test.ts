@@ -9,7 +9,8 @@ import { stranger } from './caller.ts';
 import { announces } from './event.ts';
 import { keepFile, readFile } from './files.ts';
 import { newId } from './id.ts';
-import { eraseLetters, post, smtpCarrier } from './post.ts';
+import { eraseLetters, post } from './post.ts';
+import { smtpCarrier } from './smtp.ts';
 import { Refusal } from './refusal.ts';
 
 const happened = announces<{ n: number }>('kit.testHappened', 'neither');
@@ -141,7 +142,7 @@ test('an act sees no row of another house, and writes none', async () => {
 });
 
 test('a letter is posted once, with the Message-ID it was written with', async () => {
-  const id = await house.act((act) =>
+  const { letterId: id } = await house.act((act) =>
     post(act, { to: 'mei@halcyon.test', subject: 'Your key', body: 'Welcome.', guestId: null }),
   );
   const state = await until(

@@ -16,8 +16,12 @@ const personal = [
   'token',
 ];
 
-export const log = pino({
-  level: process.env['REGULARS_LOG'] ?? 'info',
-  base: null,
-  redact: { paths: personal.flatMap((field) => [field, `*.${field}`]), censor: '…' },
-});
+/** Beside the answers: a command's output may be read by another program. */
+export const log = pino(
+  {
+    level: process.env['REGULARS_LOG'] ?? 'info',
+    base: null,
+    redact: { paths: personal.flatMap((field) => [field, `*.${field}`]), censor: '…' },
+  },
+  pino.destination({ dest: 2, sync: true }),
+);

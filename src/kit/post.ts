@@ -1,59 +1,122 @@
-import { createTransport } from 'nodemailer';
 import type { Act, Ground } from './act.ts';
 import { later, runAct } from './act.ts';
 import { stranger } from './caller.ts';
+import { readFile } from './files.ts';
 import { newId } from './id.ts';
 
-/** One letter: to whom, in what words. */
-export type Letter = { to: string; subject: string; body: string; guestId: string | null };
+/** One letter: to whom, in what words, and which way it goes. */
+export type Letter = {
+  to: string;
+  subject: string;
+  body: string;
+  guestId: string | null;
+  /** The line of the house it leaves by; null is the house's own mail server. */
+  via?: string | null;
+  /** The part of its Message-ID behind the @: the domain it is sent from. */
+  domain?: string;
+  headers?: Readonly<Record<string, string>>;
+  /** Written by nobody; a person's words are not. */
+  automatic?: boolean;
+  attachments?: readonly Enclosed[];
+  /** Until then it can be taken back. */
+  notBefore?: Date | null;
+};
+
+/** What lies in a letter: the content in the house's files, and what it is called. */
+export type Enclosed = { sha256: string; name: string; mediaType: string };
+
+export type Carried = {
+  messageId: string;
+  to: string;
+  subject: string;
+  body: string;
+  headers: Readonly<Record<string, string>>;
+  automatic: boolean;
+  attachments: readonly { name: string; mediaType: string; bytes: Buffer }[];
+};
 
 export type Carrier = {
-  /** @throws a fault when the letter was certainly not taken */
-  carry: (letter: { messageId: string; to: string; subject: string; body: string }) => Promise<void>;
+  /**
+   * @returns what the other side calls it, where it says so
+   * @throws a fault when the letter was certainly not taken
+   */
+  carry: (letter: Carried) => Promise<string | null>;
   close: () => void;
 };
 
-/** An SMTP server, named by its address: `smtp://user:secret@mail.example:587`. */
-export function smtpCarrier(url: string, from: string): Carrier {
-  const transport = createTransport(url);
-  return {
-    carry: async ({ messageId, to, subject, body }) => {
-      await transport.sendMail({
-        from,
-        to,
-        subject,
-        text: body,
-        messageId,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      });
-    },
-    close: () => transport.close(),
-  };
-}
+/** The carrier of a line, or of the house itself; null where none is set up. */
+export type Carriers = (of: { houseId: number; via: string | null }) => Promise<Carrier | null>;
 
 /**
  * Writes a letter down and asks for its sending after the commit. Its Message-ID is fixed now, so that
  * a send that was cut off can be recognised. Whoever writes to a guest asks `guests/contact` first.
- * @returns the letter's id
  */
-export async function post(act: Act, letter: Letter): Promise<string> {
+export async function post(act: Act, letter: Letter): Promise<{ letterId: string; messageId: string }> {
   const id = newId();
+  const messageId = `<${id}@${letter.domain ?? `house-${act.houseId}.regulars`}>`;
+  const notBefore = letter.notBefore ?? null;
   await act.db
     .insertInto('kit.letter')
     .values({
       house_id: act.houseId,
       id,
-      message_id: `<${id}@house-${act.houseId}.regulars>`,
+      message_id: messageId,
       recipient: letter.to,
       subject: letter.subject,
       body: letter.body,
       guest_id: letter.guestId,
+      via: letter.via ?? null,
+      headers: JSON.stringify(letter.headers ?? {}),
+      automatic: letter.automatic ?? true,
+      attachments: JSON.stringify(letter.attachments ?? []),
+      not_before: notBefore,
       state: 'waiting',
       written_at: act.now,
     })
     .execute();
-  later(act, { queue: 'post', data: { houseId: act.houseId, letterId: id } });
-  return id;
+  later(act, {
+    queue: 'post',
+    data: { houseId: act.houseId, letterId: id },
+    ...(notBefore ? { after: notBefore } : {}),
+  });
+  return { letterId: id, messageId };
+}
+
+/** Takes a letter back that has not left. @returns whether it was still here */
+export async function withdraw(act: Act, letterId: string): Promise<boolean> {
+  const { numUpdatedRows } = await act.db
+    .updateTable('kit.letter')
+    .set({ state: 'withdrawn' })
+    .where('house_id', '=', act.houseId)
+    .where('id', '=', letterId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Sends a letter once more of which nobody knows whether it went: a person has said so. */
+export async function postAgain(act: Act, letterId: string): Promise<boolean> {
+  const { numUpdatedRows } = await act.db
+    .updateTable('kit.letter')
+    .set({ state: 'waiting', why: null, not_before: null })
+    .where('house_id', '=', act.houseId)
+    .where('id', '=', letterId)
+    .where('state', 'in', ['perhaps_sent', 'failed'])
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) later(act, { queue: 'post', data: { houseId: act.houseId, letterId } });
+  return numUpdatedRows > 0n;
+}
+
+/** It did go: found where sent mail is kept, or known by a person. */
+export async function wentOut(act: Act, letterId: string): Promise<boolean> {
+  const { numUpdatedRows } = await act.db
+    .updateTable('kit.letter')
+    .set({ state: 'sent', why: null, sent_at: act.now })
+    .where('house_id', '=', act.houseId)
+    .where('id', '=', letterId)
+    .where('state', '=', 'perhaps_sent')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /**
@@ -63,7 +126,7 @@ export async function post(act: Act, letter: Letter): Promise<string> {
  */
 export async function carry(
   ground: Ground,
-  carrier: Carrier | null,
+  carriers: Carriers,
   data: { houseId: number; letterId: string },
   now: () => Date,
 ): Promise<void> {
@@ -75,29 +138,37 @@ export async function carry(
     );
   const letter = await inHouse((act) => take(act, data.letterId));
   if (!letter) return;
-  if (!carrier) {
-    await inHouse((act) => mark(act, data.letterId, 'waiting', 'No mail server is set up.'));
-    throw new Error('no mail server is set up (SMTP_URL)');
+  const carrier = await carriers({ houseId: data.houseId, via: letter.via }).catch((fault: Error) => fault);
+  if (!carrier || carrier instanceof Error) {
+    const why = carrier ? carrier.message : 'No mail server is set up.';
+    await inHouse((act) => mark(act, data.letterId, 'waiting', why));
+    throw new Error(`letter ${data.letterId} has no way out`);
   }
+  let carriedAs: string | null;
   try {
-    await carrier.carry({
-      messageId: letter.message_id,
-      to: letter.recipient,
-      subject: letter.subject,
-      body: letter.body,
-    });
+    carriedAs = await carrier.carry(letter);
   } catch (fault) {
     await inHouse((act) => mark(act, data.letterId, 'waiting', (fault as Error).message));
     // oxlint-disable-next-line eslint/preserve-caught-error -- it names the recipient, and faults are written to logs
     throw new Error(`letter ${data.letterId} was not taken${codeOf(fault)}`);
   }
-  await inHouse((act) => mark(act, data.letterId, 'sent', null));
+  await inHouse((act) => mark(act, data.letterId, 'sent', null, carriedAs));
 }
 
-async function take(act: Act, letterId: string) {
+async function take(act: Act, letterId: string): Promise<(Carried & { via: string | null }) | null> {
   const letter = await act.db
     .selectFrom('kit.letter')
-    .select(['message_id', 'recipient', 'subject', 'body', 'state'])
+    .select([
+      'message_id',
+      'recipient',
+      'subject',
+      'body',
+      'state',
+      'via',
+      'headers',
+      'automatic',
+      'attachments',
+    ])
     .where('house_id', '=', act.houseId)
     .where('id', '=', letterId)
     .forUpdate()
@@ -108,7 +179,23 @@ async function take(act: Act, letterId: string) {
   }
   if (letter?.state !== 'waiting') return null;
   await mark(act, letterId, 'sending', null);
-  return letter;
+  return {
+    messageId: letter.message_id,
+    to: letter.recipient,
+    subject: letter.subject,
+    body: letter.body,
+    headers: letter.headers as Record<string, string>,
+    automatic: letter.automatic,
+    attachments: await enclosed(act, letter.attachments as unknown as Enclosed[]),
+    via: letter.via,
+  };
+}
+
+async function enclosed(act: Act, files: readonly Enclosed[]): Promise<Carried['attachments']> {
+  const read = [];
+  for (const { sha256, name, mediaType } of files)
+    read.push({ name, mediaType, bytes: (await readFile(act, sha256)).bytes });
+  return read;
 }
 
 /** What the mail server said names the recipient: it stands with the letter, and its code alone in logs and jobs. */
@@ -123,10 +210,16 @@ async function mark(
   letterId: string,
   state: 'waiting' | 'sending' | 'sent' | 'perhaps_sent',
   why: string | null,
+  carriedAs: string | null = null,
 ): Promise<void> {
   await act.db
     .updateTable('kit.letter')
-    .set({ state, why, tried_at: act.now, ...(state === 'sent' ? { sent_at: act.now } : {}) })
+    .set({
+      state,
+      why,
+      tried_at: act.now,
+      ...(state === 'sent' ? { sent_at: act.now, carried_as: carriedAs } : {}),
+    })
     .where('house_id', '=', act.houseId)
     .where('id', '=', letterId)
     .where('state', '<>', 'erased')
@@ -138,7 +231,15 @@ export async function eraseLetters(act: Act, guestIds: readonly string[]): Promi
   if (guestIds.length === 0) return;
   await act.db
     .updateTable('kit.letter')
-    .set({ recipient: '', subject: '', body: '', why: null, state: 'erased' })
+    .set({
+      recipient: '',
+      subject: '',
+      body: '',
+      why: null,
+      headers: '{}',
+      attachments: '[]',
+      state: 'erased',
+    })
     .where('house_id', '=', act.houseId)
     .where('guest_id', 'in', guestIds)
     .execute();

@@ -32,7 +32,7 @@ function ToMakeRight({ recovery: { id, what, reportedAt } }: { recovery: Recover
   const when = useWhen();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState('');
-  const ask = async (verb: 'makeRight' | 'reopen') => {
+  const ask = async (verb: 'makeRight' | 'stillWrong') => {
     setBusy(true);
     const sent = await tap(desk.errand(verb, { recoveryId: id }), {
       words: `${verb === 'makeRight' ? 'Made right' : 'Not right yet'}: ${what}`,
@@ -46,7 +46,7 @@ function ToMakeRight({ recovery: { id, what, reportedAt } }: { recovery: Recover
   };
   const makeRight = async () => {
     if (await ask('makeRight'))
-      toast({ words: `Made right: ${what}`, undo: { words: 'Undo', onUndo: () => void ask('reopen') } });
+      toast({ words: `Made right: ${what}`, undo: { words: 'Undo', onUndo: () => void ask('stillWrong') } });
   };
   return (
     <>

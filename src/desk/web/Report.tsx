@@ -7,7 +7,7 @@ import { Stack } from '#ui/Stack.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { useToast } from '#ui/Toasts.tsx';
 import { useActing } from '#team/web/Acting.tsx';
-import type { RecoveryWeight } from '../recovery.ts';
+import type { RecoveryWeight } from '../recoveries/recovery.ts';
 import { desk } from './desk.ts';
 
 const weights: { value: RecoveryWeight; label: string }[] = [

@@ -22,7 +22,7 @@ export function ToMakeRight({ member }: { member: Member }) {
     if (!sent) return;
     const undo = async () => {
       if (await takeBack(sent.key)) return;
-      await tap(desk.errand('reopen', { recoveryId: subjectId }), { words: `“${chip}” not right yet` });
+      await tap(desk.errand('stillWrong', { recoveryId: subjectId }), { words: `“${chip}” not right yet` });
     };
     toast({ words: 'Made right', undo: { words: 'Undo', onUndo: () => void undo() } });
   };

@@ -1,7 +1,7 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
 import { Refusal } from '#kit/refusal.ts';
-import { madeRight } from './events.ts';
+import { madeRight } from '../events.ts';
 import { recoveryAtHand } from './recovery-at-hand.ts';
 
 export async function makeRight(act: Act, { recoveryId, how }: { recoveryId: string; how: string }) {

@@ -1,11 +1,11 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
 import { Refusal } from '#kit/refusal.ts';
-import { madeRightUndone } from './events.ts';
+import { madeRightUndone } from '../events.ts';
 import { recoveryAtHand } from './recovery-at-hand.ts';
 
 /** How it was tried stays written: whoever tries again should know. */
-export async function reopen(act: Act, { recoveryId }: { recoveryId: string }) {
+export async function stillWrong(act: Act, { recoveryId }: { recoveryId: string }) {
   const recovery = await recoveryAtHand(act, recoveryId);
   if (!recovery.madeRight) throw new Refusal('desk.still_open');
   await act.db

@@ -3,7 +3,7 @@ import type { Act } from '#kit/act.ts';
 import { newId } from '#kit/id.ts';
 import { Refusal } from '#kit/refusal.ts';
 import { mustBeTheirs } from '#visits/venue.ts';
-import { reported } from './events.ts';
+import { reported } from '../events.ts';
 import type { RecoveryWeight } from './recovery.ts';
 
 type Report = { guestId: string; visitId: string | null; what: string; weight: RecoveryWeight };

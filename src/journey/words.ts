@@ -1,0 +1,23 @@
+import type { RefusalSentences, Sentences } from '#kit/words.ts';
+import type * as announced from './events.ts';
+import type { journeyRefusals } from './protocol.ts';
+
+export const refusals = {
+  'journey.unknown_protocol': 'This protocol is not known here.',
+  'journey.unknown_run': 'This is no longer here.',
+  'journey.unknown_step': 'This protocol has no such step.',
+  'journey.run_ended': 'This protocol has come to its end.',
+  'journey.running_already': 'This protocol is at work here already.',
+  'journey.unknown_person': 'Nobody of this name works here.',
+} as const satisfies RefusalSentences & Record<(typeof journeyRefusals)[number], string>;
+
+export const events = {
+  'journey.protocolWritten': 'A protocol was written',
+  'journey.protocolRetired': 'A protocol is no longer in use',
+  'journey.protocolRevived': 'A protocol is in use again',
+  'journey.started': 'A protocol was started',
+  'journey.stepDone': 'A step of a protocol was done',
+  'journey.stepSkipped': 'A step of a protocol was skipped',
+  'journey.stepUndone': 'A step of a protocol is not done after all',
+  'journey.ended': 'A protocol came to its end',
+} as const satisfies Sentences & Record<`journey.${keyof typeof announced}`, string>;
