@@ -32,6 +32,7 @@ before(async () => {
       // A mail server says whom it knows not.
       carry: async ({ to, subject }) => {
         if (subject.startsWith('Mumblepost')) throw new Error(`550 5.1.1 <${to}>: recipient rejected`);
+        return null;
       },
       close: () => {},
     },

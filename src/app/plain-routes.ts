@@ -5,10 +5,11 @@ import { streamSSE } from 'hono/streaming';
 import type pg from 'pg';
 import type { Ground } from '#kit/act.ts';
 import { mayCall } from '#kit/caller.ts';
-import { glance, manager, owner } from '#kit/caller.ts';
+import { glance, hook, manager, owner, stranger, visitor } from '#kit/caller.ts';
 import type { Caller, Who } from '#kit/caller.ts';
 import type { Live } from '#kit/live.ts';
 import { Refusal } from '#kit/refusal.ts';
+import { callerOf, keyIn, wayOf } from '#door/way-in.ts';
 import { writeArchive } from './archive/write.ts';
 import { isForeign } from './foreign.ts';
 import { giveUnmended, takeFile } from './import-files.ts';
@@ -23,16 +24,17 @@ export type PlainGround = Ground & {
 };
 
 type Identify = (c: Context) => Promise<Caller>;
-type Address = { method: 'GET' | 'POST'; path: string; who: Who };
+type Address = { method: 'GET' | 'POST' | 'OPTIONS'; path: string; who: Who };
 type Handler = (ground: PlainGround, c: Context, caller: Caller, identify: Identify) => Promise<Response>;
 
 /** The few addresses that are no contract value: streams and files. Each says who may, like the others. */
 export function plainRoutes(app: Hono, ground: PlainGround, identify: Identify): void {
   for (const route of plainAddresses) {
     app.on(route.method, route.path, async (c) => {
-      if (route.method === 'POST' && isForeign(ground, c))
+      const fromOutside = route.who === hook || route.who === visitor;
+      if (route.method === 'POST' && !fromOutside && isForeign(ground, c))
         return refuse(c, 403, new Refusal('kit.foreign_origin'));
-      const caller = await identify(c);
+      const caller = fromOutside ? await throughWay(ground, c) : await identify(c);
       if (!mayCall(route.who, caller)) {
         return refuse(
           c,
@@ -43,6 +45,15 @@ export function plainRoutes(app: Hono, ground: PlainGround, identify: Identify):
       return handlers[route.path](ground, c, caller, identify);
     });
   }
+}
+
+/** With the key of a line; cookies count for nothing where another website may call. */
+async function throughWay({ db }: PlainGround, c: Context): Promise<Caller> {
+  const key = keyIn(c.req.raw);
+  const way = key ? await wayOf(db, key) : null;
+  if (!way) return stranger;
+  c.set('way', way);
+  return callerOf(way);
 }
 
 /** Every plain address with those who may call it. */

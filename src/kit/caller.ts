@@ -38,6 +38,10 @@ export const glance: Who = { kinds: inHouse, role: 'glance' };
 export const staff: Who = { kinds: inHouse, role: 'staff' };
 export const manager: Who = { kinds: inHouse, role: 'manager' };
 export const owner: Who = { kinds: ['person', 'cli'], role: 'owner' };
+/** Somebody on the house's own site, through its chat element. */
+export const visitor: Who = { kinds: ['widget'], role: null };
+/** A provider who tells of mail, calls and texts. */
+export const hook: Who = { kinds: ['hook'], role: null };
 
 export const stranger: Caller = {
   kind: 'nobody',
