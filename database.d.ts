@@ -79,13 +79,15 @@ export interface DeskConversation {
   line_id: string | null;
   merged_into: string | null;
   messages: Generated<number>;
-  next_due_at: Timestamp | null;
+  next_due_at: Generated<Timestamp>;
   opened_at: Timestamp;
   owner_id: string | null;
   preview: Generated<string>;
+  search: Generated<string>;
   snoozed_until: Timestamp | null;
   solved_at: Timestamp | null;
   solved_by: string | null;
+  split_from: string | null;
   state: Generated<string>;
   subject: Generated<string>;
   tags: Generated<string[]>;
@@ -128,6 +130,7 @@ export interface DeskLine {
 }
 
 export interface DeskMail {
+  arrived_at: Timestamp | null;
   fingerprint: string;
   folder: string | null;
   house_id: number;
@@ -168,6 +171,7 @@ export interface DeskMessage {
   from_address: Generated<string>;
   from_name: Generated<string>;
   guest_id: string | null;
+  has_html: Generated<boolean>;
   house_id: number;
   id: string;
   letter_id: string | null;
@@ -177,6 +181,7 @@ export interface DeskMessage {
   reply_to: Generated<string>;
   run_id: string | null;
   search: Generated<string>;
+  state_before: string | null;
   subject: Generated<string>;
   text: string;
   to_addresses: Generated<string[]>;
@@ -201,6 +206,7 @@ export interface DeskPresence {
 }
 
 export interface DeskPromise {
+  born_in: string;
   conversation_id: string;
   dropped_at: Timestamp | null;
   dropped_why: string | null;
@@ -213,6 +219,7 @@ export interface DeskPromise {
   left_minutes: number | null;
   made_at: Timestamp;
   made_by: string | null;
+  runs_since: Timestamp | null;
   warn_at: Timestamp | null;
   warned_at: Timestamp | null;
   words: Generated<string>;
@@ -240,6 +247,13 @@ export interface DeskRecovery {
   visit_id: string | null;
   weight: string;
   what: string;
+}
+
+export interface DeskSplitOff {
+  conversation_id: string;
+  house_id: number;
+  message_id: string;
+  was_in: string;
 }
 
 export interface DeskTarget {
@@ -608,6 +622,7 @@ export interface JourneyRun {
   steps: Json;
   subject_id: string;
   subject_slice: string;
+  title: string;
   version: number;
 }
 
@@ -797,6 +812,7 @@ export interface DB {
   "desk.presence": DeskPresence;
   "desk.promise": DeskPromise;
   "desk.recovery": DeskRecovery;
+  "desk.split_off": DeskSplitOff;
   "desk.target": DeskTarget;
   "desk.visitor": DeskVisitor;
   "door.house": DoorHouse;

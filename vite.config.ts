@@ -10,6 +10,7 @@ export default defineConfig({
   build: {
     outDir: '../../dist',
     emptyOutDir: true,
+    manifest: true,
     target: 'es2023',
     // Nothing inline: the pages' policy runs and styles by files of our own alone.
     assetsInlineLimit: 0,

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { Result } from 'axe-core';
+import { seriousIn } from './axe.ts';
 import { openServedHouse } from './open.ts';
 import type { Device, ServedHouse } from './open.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let served: ServedHouse;
 let inside: Device;
@@ -86,7 +82,6 @@ async function inspect({ path, who, there }: Look): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(path());
     await there(page);
-    await page.evaluate(axe);
     found.push(...(await seriousIn(page, `${width} light`)));
     // The theme changes colours and nothing else.
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -95,21 +90,6 @@ async function inspect({ path, who, there }: Look): Promise<void> {
     if (over > 0) found.push(`${width}: ${over} px beyond the edge`);
   }
   assert.deepEqual([...found, ...complaints], []);
-}
-
-async function seriousIn(page: Page, at: string, only?: string[]): Promise<string[]> {
-  const violations = await page.evaluate(
-    async (rules) =>
-      (
-        await (
-          globalThis as unknown as { axe: { run: (...all: unknown[]) => Promise<{ violations: Result[] }> } }
-        ).axe.run(document, { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })
-      ).violations,
-    only,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${at}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
 async function openBrief(page: Page): Promise<void> {

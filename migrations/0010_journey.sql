@@ -27,6 +27,7 @@ create table journey.run (
   key text not null,
   -- 0 is the book's.
   version integer not null check (version >= 0),
+  title text not null,
   subject_slice text not null,
   subject_id uuid not null,
   steps jsonb not null,

@@ -34,6 +34,18 @@ create table desk.folder (
   foreign key (house_id, line_id) references desk.line
 );
 
+-- What a text is found by: its words without accents, signs and case, each once, whatever stands between them.
+create function desk.words_of(value text) returns tsvector
+  language sql immutable parallel safe strict
+  return strip(to_tsvector('simple', translate(kit.plain(value), '.@-_/+:;&=#''', '            ')));
+
+-- What is looked for: every word that was typed, each perhaps only begun.
+create function desk.words_begun(value text) returns tsquery
+  language sql immutable parallel safe strict
+  return (
+    select coalesce(string_agg('''' || found[1] || ''':*', ' & '), '')::tsquery
+    from regexp_matches(kit.plain(value), '[[:alnum:]]+', 'g') as found);
+
 -- A conversation with one guest, or with somebody not known yet, over any channel.
 create table desk.conversation (
   house_id integer not null,
@@ -62,9 +74,13 @@ create table desk.conversation (
   solved_at timestamptz,
   solved_by uuid,
   merged_into uuid,
-  -- The earliest promise that is neither kept nor paused.
-  next_due_at timestamptz,
+  -- The conversation whose messages it was made of.
+  split_from uuid,
+  -- The earliest promise that is neither kept, dropped nor paused.
+  next_due_at timestamptz not null default 'infinity',
   messages integer not null default 0,
+  search tsvector not null generated always as (
+    desk.words_of(left(subject, 1000) || ' ' || left(contact_name, 200) || ' ' || left(contact, 320))) stored,
   primary key (house_id, id),
   foreign key (house_id, line_id) references desk.line,
   foreign key (house_id, venue_id) references houses.venue,
@@ -74,12 +90,15 @@ create table desk.conversation (
 );
 -- The queue: what breaks next stands first, then what waits longest.
 create index conversation_queue on desk.conversation
-  (house_id, coalesce(next_due_at, 'infinity'), last_at, id)
+  (house_id, next_due_at, last_at, id)
   where state in ('open', 'reopened') and not aside and merged_into is null;
-create index conversation_last on desk.conversation (house_id, last_at desc, id) where merged_into is null;
+create index conversation_last on desk.conversation (house_id, last_at, id) where merged_into is null;
 create index conversation_guest on desk.conversation (house_id, guest_id, last_at desc);
 create index conversation_contact on desk.conversation (house_id, contact, last_at desc);
-create index conversation_owner on desk.conversation (house_id, owner_id, last_at desc) where state <> 'solved';
+create index conversation_unsolved on desk.conversation (house_id, owner_id, last_at desc)
+  where state <> 'solved' and merged_into is null;
+create index conversation_merged on desk.conversation (house_id, merged_into) where merged_into is not null;
+create index conversation_search on desk.conversation using gin (search);
 create index conversation_snoozed on desk.conversation (house_id, snoozed_until) where snoozed_until is not null;
 
 -- Everything said, on every channel, and the notes among colleagues.
@@ -87,7 +106,7 @@ create table desk.message (
   house_id integer not null,
   id uuid not null,
   conversation_id uuid not null,
-  -- Where it was before its conversation was joined to another, or taken out of it.
+  -- Its own conversation; it stands where that one was joined to.
   born_in uuid not null,
   channel text not null,
   direction text not null check (direction in ('in', 'out', 'note')),
@@ -105,6 +124,8 @@ create table desk.message (
   -- What they wrote, and what they only quoted or signed with.
   text text not null,
   folded text not null default '',
+  -- Its HTML is in the raw mail.
+  has_html boolean not null default false,
   -- Nobody wrote it: a bounce, a vacation note, a list, another machine.
   automatic text check (automatic in ('bounce', 'vacation', 'list', 'machine')),
   -- An e-mail's Message-ID, a provider's number of a text: by this an answer finds it.
@@ -112,9 +133,11 @@ create table desk.message (
   mail_id uuid,
   letter_id uuid,
   run_id uuid,
+  -- What the conversation was before this answer, for when it is taken back.
+  state_before text,
   search tsvector not null generated always as (
-    to_tsvector('simple', kit.plain(left(subject, 1000) || ' ' || left(from_name, 200) || ' ' ||
-      left(from_address, 200) || ' ' || left(text, 100000)))) stored,
+    desk.words_of(left(subject, 1000) || ' ' || left(from_name, 200) || ' ' || left(from_address, 320) || ' ' ||
+      left(text, 100000))) stored,
   primary key (house_id, id),
   foreign key (house_id, conversation_id) references desk.conversation,
   foreign key (house_id, guest_id) references guests.record,
@@ -124,6 +147,17 @@ create index message_conversation on desk.message (house_id, conversation_id, at
 create index message_key on desk.message (house_id, message_key) where message_key is not null;
 create index message_letter on desk.message (house_id, letter_id) where letter_id is not null;
 create index message_search on desk.message using gin (search);
+
+-- Messages of which a conversation was made, and where they were: put back there, they are what they were.
+create table desk.split_off (
+  house_id integer not null,
+  conversation_id uuid not null,
+  message_id uuid not null,
+  was_in uuid not null,
+  primary key (house_id, conversation_id, message_id),
+  foreign key (house_id, conversation_id) references desk.conversation,
+  foreign key (house_id, message_id) references desk.message
+);
 
 create table desk.attachment (
   house_id integer not null,
@@ -179,6 +213,7 @@ call kit.fence('desk.line');
 call kit.fence('desk.folder');
 call kit.fence('desk.conversation');
 call kit.fence('desk.message');
+call kit.fence('desk.split_off');
 call kit.fence('desk.attachment');
 call kit.fence('desk.mention');
 call kit.fence('desk.draft');

@@ -12,6 +12,8 @@ create table desk.mail (
   folder text,
   uid_validity bigint,
   uid bigint,
+  -- When it arrived in its mailbox, which may be years ago; null is when it was stored.
+  arrived_at timestamptz,
   stored_at timestamptz not null,
   -- The order in which it came.
   place bigint not null,

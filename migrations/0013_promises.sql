@@ -3,15 +3,19 @@ create table desk.promise (
   house_id integer not null,
   id uuid not null,
   conversation_id uuid not null,
+  -- The conversation it was made in; it stands where that one was joined to.
+  born_in uuid not null,
   kind text not null check (kind in ('first_answer', 'solution', 'word')),
   -- What was said to the guest, for a promise in words.
   words text not null default '',
   made_at timestamptz not null,
   made_by uuid,
-  -- While it waits for the guest there is no due time, only what is left of it, in business minutes.
+  -- Since when its clock runs; while it waits for the guest it stands, and there is no due time.
+  runs_since timestamptz,
+  -- Business minutes that were left when the clock last started or stopped; a promise in words has none.
+  left_minutes integer,
   due_at timestamptz,
   warn_at timestamptz,
-  left_minutes integer,
   warned_at timestamptz,
   kept_at timestamptz,
   kept_by uuid,
@@ -48,6 +52,9 @@ alter table desk.recovery
   add column right_now boolean,
   add column again boolean not null default false,
   add foreign key (house_id, conversation_id) references desk.conversation;
+
+-- What is to be made right, and what was of late.
+create index recovery_open on desk.recovery (house_id, made_right_at);
 
 call kit.fence('desk.promise');
 call kit.fence('desk.target');

@@ -41,8 +41,11 @@ create table desk.call (
   unique (house_id, call_key),
   foreign key (house_id, line_id) references desk.line,
   foreign key (house_id, conversation_id) references desk.conversation,
-  foreign key (house_id, guest_id) references guests.record
+  foreign key (house_id, guest_id) references guests.record,
+  foreign key (house_id, taken_by) references team.person
 );
+create index call_guest on desk.call (house_id, guest_id, rang_at desc);
+create index call_conversation on desk.call (house_id, conversation_id) where conversation_id is not null;
 create index call_ringing on desk.call (house_id, rang_at) where state = 'ringing';
 
 -- The owner's word on whether a language model may be shown what guests write, and which.

@@ -6,6 +6,7 @@ import { openEntrance } from '#app/http.ts';
 import type { Regulars } from '#app/regulars.ts';
 import { openRegulars } from '#app/regulars.ts';
 import { startRecording, stopRecording } from './recording.ts';
+import { serverSecret } from './server-secret.ts';
 
 // The house of a benchmark, served as `npm start` serves it; its parent tells it what to record and when to close.
 const { address, houseId } = JSON.parse(process.argv[2]!) as { address: Address; houseId: number };
@@ -13,7 +14,7 @@ const { address, houseId } = JSON.parse(process.argv[2]!) as { address: Address;
 const regulars = await openRegulars({
   address,
   publicUrl: 'http://localhost',
-  secret: 'benchmark'.repeat(4),
+  secret: serverSecret,
   setupCode: '',
 });
 const entrance = await openEntrance();

@@ -1,30 +1,28 @@
 import { newId } from '#kit/id.ts';
 import type { BareAct } from './bare.ts';
-import type { Expected } from './expected.ts';
 
-/** The statements of an act for another visit: its own ids put in, and every id the act had made made anew. */
-export type Template = (visit: Expected) => BareAct;
+/** Whom an act is about, by what each is called: ids, and words that are found by themselves. */
+export type Concerned = Readonly<Record<string, string>>;
+
+/** The statements of an act for others: theirs put in, and every id the act had made made anew. */
+export type Template = (others: Concerned) => BareAct;
 
 const uuid = /([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})/;
 
-/** @param recorded the visit the act was of; its venue stays */
-export function template(
-  { begin, statements }: BareAct,
-  recorded: Expected & { houseVenueId: string },
-): Template {
+/** @param recorded whom the act was about; what others have no name for stays as it is */
+export function template({ begin, statements }: BareAct, recorded: Concerned): Template {
+  const names = new Map(Object.entries(recorded).map(([name, value]) => [value, name]));
   const cut = statements.map(({ text, values }) => ({
     text,
     // Odd pieces are the ids.
-    values: values.map((value) =>
-      typeof value === 'string' && uuid.test(value) ? value.split(uuid) : { value },
-    ),
+    values: values.map((value) => {
+      if (typeof value !== 'string') return { value };
+      if (!uuid.test(value)) return names.has(value) ? { name: names.get(value)!, value } : { value };
+      return value.split(uuid);
+    }),
   }));
-  return ({ visitId, guestId }) => {
-    const ids = new Map([
-      [recorded.visitId, visitId],
-      [recorded.guestId, guestId],
-      [recorded.houseVenueId, recorded.houseVenueId],
-    ]);
+  return (others) => {
+    const ids = new Map([...names].map(([value, name]) => [value, others[name] ?? value]));
     const anew = (id: string) => {
       const known = ids.get(id) ?? newId();
       ids.set(id, known);
@@ -36,7 +34,10 @@ export function template(
       begin,
       statements: cut.map(({ text, values }) => ({
         text,
-        values: values.map((value) => (Array.isArray(value) ? filled(value) : value.value)),
+        values: values.map((value) => {
+          if (Array.isArray(value)) return filled(value);
+          return 'name' in value ? (others[value.name] ?? value.value) : value.value;
+        }),
       })),
     };
   };

@@ -6,21 +6,26 @@ import { orIfMissing } from '#kit/postgres/missing.ts';
 import { builtFile, distFolder } from './static.ts';
 
 const root = join(import.meta.dirname, '../..');
+/** The pages, and after them the chat element, which goes into the same folder. */
+const configs = ['vite.config.ts', 'vite.widget.config.ts'];
 
 /** Builds the pages where their sources changed since the last build. @returns whether it built */
 export async function buildWeb(): Promise<boolean> {
   const now = await fingerprint();
   const before = await orIfMissing(readFile(join(distFolder, builtFile), 'utf8'), '');
   if (before === now) return false;
-  await run(process.execPath, [
-    join(root, 'node_modules/vite/bin/vite.js'),
-    'build',
-    '--manifest',
-    '--configLoader',
-    'native',
-    '--logLevel',
-    'warn',
-  ]);
+  for (const config of configs) {
+    await run(process.execPath, [
+      join(root, 'node_modules/vite/bin/vite.js'),
+      'build',
+      '--config',
+      config,
+      '--configLoader',
+      'native',
+      '--logLevel',
+      'warn',
+    ]);
+  }
   await writeFile(join(distFolder, builtFile), now);
   return true;
 }
@@ -28,7 +33,7 @@ export async function buildWeb(): Promise<boolean> {
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   const sources = (await Promise.all(['src', 'public'].map((folder) => filesIn(join(root, folder))))).flat();
-  const around = ['vite.config.ts', 'package-lock.json'].map((name) => join(root, name));
+  const around = [...configs, 'package-lock.json'].map((name) => join(root, name));
   for (const path of [...sources, ...around].toSorted())
     hash.update(path.slice(root.length)).update(await readFile(path));
   return hash.digest('hex');

@@ -15,6 +15,14 @@ const commands: Record<string, Command> = {
     run: async (words) => (await import('./import.ts')).importFile(words),
     says: 'guests FILE, visits FILE, house FILE.zip: bring in what another system kept',
   },
+  read: {
+    run: async (words) => (await import('./read.ts')).read(words),
+    says: 'FILE: what guests write, of what they speak and how they feel; needs no house',
+  },
+  lifetime: {
+    run: async (words) => (await import('./lifetime.ts')).lifetime(words),
+    says: 'FILE: who is still a guest, from any log of visits; needs no house',
+  },
   export: {
     run: async (words) => (await import('./archive.ts')).exportHouse(words),
     says: 'FILE.zip: everything a house keeps, in open formats',
@@ -27,6 +35,10 @@ const commands: Record<string, Command> = {
     run: async (words) => (await import('./backup.ts')).restore(words),
     says: 'FOLDER: a backup brought back into an empty place',
   },
+  'desk intake': {
+    run: async (words) => (await import('./intake.ts')).intake(words),
+    says: 'PATH: old mail into a house: a folder of .eml files, a maildir, an mbox',
+  },
 };
 
 /** `regulars …`. @returns the exit code */
@@ -34,6 +46,8 @@ export async function main([name = 'help', ...words]: string[]): Promise<number>
   try {
     const command = commands[name];
     if (command) return await command.run(words);
+    const ofTwoWords = commands[`${name} ${words[0]}`];
+    if (ofTwoWords) return await ofTwoWords.run(words.slice(1));
     const { invoke, sliceNames } = await import('./invoke.ts');
     if (sliceNames.includes(name)) return await invoke(name, words);
     console.log(help(sliceNames));

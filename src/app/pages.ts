@@ -9,6 +9,12 @@ export const pages = {
   today: '/',
   lineUp: 'line-up',
   learned: 'learned',
+  desk: 'desk',
+  // Within the desk:
+  conversation: '$conversationId',
+  makeRight: 'make-right',
+  protocols: 'protocols',
+  protocol: 'protocols/$key',
   guests: 'guests',
   guest: 'guests/$guestId',
   team: 'team',

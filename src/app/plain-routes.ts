@@ -5,20 +5,27 @@ import { streamSSE } from 'hono/streaming';
 import type pg from 'pg';
 import type { Ground } from '#kit/act.ts';
 import { mayCall } from '#kit/caller.ts';
-import { glance, hook, manager, owner, stranger, visitor } from '#kit/caller.ts';
+import { anyone, glance, hook, manager, owner, staff, stranger, visitor } from '#kit/caller.ts';
 import type { Caller, Who } from '#kit/caller.ts';
 import type { Live } from '#kit/live.ts';
 import { Refusal } from '#kit/refusal.ts';
+import type { MailReader } from '#desk/channels/email/read/reader.ts';
 import { callerOf, keyIn, wayOf } from '#door/way-in.ts';
 import { writeArchive } from './archive/write.ts';
+import { chatHello, chatLeave, chatLive, chatPreflight, chatSaid, chatSay } from './chat.ts';
 import { isForeign } from './foreign.ts';
 import { giveUnmended, takeFile } from './import-files.ts';
+import { takeMail } from './mail-hook.ts';
+import { takeCallStatus, takeText, takeTextStatus, takeVoice, takeVoicemail } from './provider-hooks.ts';
 import { refuse } from './refuse.ts';
+import { giveAttachment, giveRawMail, showMail } from './shown-mail.ts';
+import { unsubscribePage } from './unsubscribe.ts';
 
 export type PlainGround = Ground & {
   live: Live;
   clock: () => Date;
   publicUrl: string;
+  reader: MailReader;
   /** Where the app's role reads the database: an export has a connection of its own. */
   database: pg.PoolConfig;
 };
@@ -60,15 +67,50 @@ async function throughWay({ db }: PlainGround, c: Context): Promise<Caller> {
 export const plainAddresses = [
   { method: 'GET', path: '/api/live', who: glance },
   { method: 'POST', path: '/api/files/import', who: manager },
+  { method: 'POST', path: '/api/files/enclosed', who: staff },
   { method: 'GET', path: '/api/files/mended', who: manager },
   { method: 'GET', path: '/api/archive', who: owner },
+  { method: 'GET', path: '/mail/:house/:message', who: staff },
+  { method: 'GET', path: '/mail/:house/file/:attachment', who: staff },
+  { method: 'GET', path: '/mail/:house/raw/:mail', who: staff },
+  { method: 'POST', path: '/hooks/email', who: hook },
+  { method: 'POST', path: '/hooks/phone/voice', who: hook },
+  { method: 'POST', path: '/hooks/phone/status', who: hook },
+  { method: 'POST', path: '/hooks/phone/voicemail', who: hook },
+  { method: 'POST', path: '/hooks/text', who: hook },
+  { method: 'POST', path: '/hooks/text/status', who: hook },
+  { method: 'GET', path: '/unsubscribe/:token', who: anyone },
+  { method: 'POST', path: '/unsubscribe/:token', who: anyone },
+  { method: 'GET', path: '/widget/:key/hello', who: visitor },
+  { method: 'GET', path: '/widget/:key/said', who: visitor },
+  { method: 'GET', path: '/widget/:key/live', who: visitor },
+  { method: 'POST', path: '/widget/:key/say', who: visitor },
+  { method: 'POST', path: '/widget/:key/leave', who: visitor },
+  { method: 'OPTIONS', path: '/widget/:key/:what', who: visitor },
 ] as const satisfies Address[];
 
 const handlers: Record<(typeof plainAddresses)[number]['path'], Handler> = {
   '/api/live': stream,
   '/api/files/import': takeFile,
+  '/api/files/enclosed': takeFile,
   '/api/files/mended': giveUnmended,
   '/api/archive': giveArchive,
+  '/mail/:house/:message': showMail,
+  '/mail/:house/file/:attachment': giveAttachment,
+  '/mail/:house/raw/:mail': giveRawMail,
+  '/hooks/email': takeMail,
+  '/hooks/phone/voice': takeVoice,
+  '/hooks/phone/status': takeCallStatus,
+  '/hooks/phone/voicemail': takeVoicemail,
+  '/hooks/text': takeText,
+  '/hooks/text/status': takeTextStatus,
+  '/unsubscribe/:token': unsubscribePage,
+  '/widget/:key/hello': chatHello,
+  '/widget/:key/said': chatSaid,
+  '/widget/:key/live': chatLive,
+  '/widget/:key/say': chatSay,
+  '/widget/:key/leave': chatLeave,
+  '/widget/:key/:what': chatPreflight,
 };
 
 /** The whole house as a file, written while it is read. */

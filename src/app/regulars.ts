@@ -19,7 +19,14 @@ import { accounts } from '#door/accounts.ts';
 import { createAuth } from '#door/auth.ts';
 import { houseIds } from '#door/house.ts';
 import { setupGate } from '#door/setup-code.ts';
-import { importSome } from './importing.ts';
+import { alarm } from '#desk/alarms.ts';
+import { openMailReader } from '#desk/channels/email/read/reader.ts';
+import { readWaiting } from '#desk/channels/email/read-waiting.ts';
+import type { UnderWay } from '#desk/channels/email/read-waiting.ts';
+import { carriersOf } from './carriers.ts';
+import { fetchFor } from './fetching.ts';
+import { actsOf, importSome } from './importing.ts';
+import { openMailboxes } from './mailboxes.ts';
 import { reactions, reactionsTo, tidying } from './product.ts';
 import type { ServerGround } from './context.ts';
 import { createServer } from './server.ts';
@@ -36,6 +43,8 @@ export type Settings = {
   working?: boolean;
   /** Takes letters out of the house; without one they wait. */
   carrier?: Carrier | null;
+  /** In their stead for every line: a trial sends nothing anywhere. */
+  carriers?: Carriers;
 };
 
 export type Regulars = { server: Hono; ground: ServerGround; jobs: Jobs; close: () => Promise<void> };
@@ -73,9 +82,28 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
   });
   if (working) await jobs.work('reaction', (data) => react(ground, clock, data as unknown as ReactionData));
   const carrier = settings.carrier ?? null;
-  const carriers: Carriers = async ({ via }) => (via === null ? carrier : null);
+  const carriers = settings.carriers ?? carriersOf(ground, clock, carrier);
   if (working)
     await jobs.work('post', (data) => carry(ground, carriers, data as unknown as LetterData, clock));
+  const reader = openMailReader();
+  const closing = new AbortController();
+  const underWay: UnderWay = new Map();
+  if (working)
+    await jobs.work('intake', ({ houseId, lineId }) =>
+      readWaiting({
+        acts: actsOf(ground, { ...stranger, kind: 'job', houseId }, clock),
+        reader,
+        lineId: String(lineId),
+        closing: closing.signal,
+        underWay,
+      }),
+    );
+  const mailboxes = working ? openMailboxes(ground, clock, live) : null;
+  if (working)
+    await jobs.work('alarm', (data) =>
+      actsOf(ground, { ...stranger, kind: 'job', houseId: data.houseId }, clock)((act) => alarm(act, data)),
+    );
+  if (working) await jobs.work('fetch', (data) => fetchFor(ground, clock, data));
   if (working) await jobs.work('import', (data) => importSome(ground, clock, data));
   if (working) await jobs.work('tidy', () => tidyUp(ground, clock));
   if (working) await jobs.every('tidy', '17 * * * *');
@@ -88,6 +116,7 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
     publicUrl: settings.publicUrl,
     clock,
     live,
+    reader,
     database: settings.address.app,
   };
   return {
@@ -95,8 +124,11 @@ export async function openRegulars(settings: Settings): Promise<Regulars> {
     ground: served,
     jobs,
     close: async () => {
+      closing.abort();
+      await mailboxes?.close();
       live.stop();
       await jobs.stop();
+      await reader.close();
       carrier?.close();
       await closeAuth();
       await pool.end();

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { deskSearch } from '#desk/web/address.ts';
 import { Today } from '#reception/web/Today.tsx';
 import { pages } from './pages.ts';
 import { FrontDoor } from './web/FrontDoor.tsx';
@@ -56,6 +57,34 @@ const learned = createRoute({
   component: lazyRouteComponent(() => import('#reception/web/Learned.tsx'), 'Learned'),
 });
 
+const desk = createRoute({
+  getParentRoute: () => house,
+  path: pages.desk,
+  validateSearch: deskSearch,
+  component: lazyRouteComponent(() => import('./web/DeskHere.tsx'), 'DeskHere'),
+});
+
+/** Drawn by the desk itself: the queue stays where it is while one goes from conversation to conversation. */
+const conversation = createRoute({ getParentRoute: () => desk, path: pages.conversation });
+
+const makeRight = createRoute({
+  getParentRoute: () => house,
+  path: pages.makeRight,
+  component: lazyRouteComponent(() => import('#desk/web/MakeRightPage.tsx'), 'MakeRightPage'),
+});
+
+const protocols = createRoute({
+  getParentRoute: () => house,
+  path: pages.protocols,
+  component: lazyRouteComponent(() => import('#journey/web/ProtocolsPage.tsx'), 'ProtocolsPage'),
+});
+
+const protocol = createRoute({
+  getParentRoute: () => house,
+  path: pages.protocol,
+  component: lazyRouteComponent(() => import('#journey/web/ProtocolPage.tsx'), 'ProtocolPage'),
+});
+
 const guest = createRoute({
   getParentRoute: () => house,
   path: pages.guest,
@@ -94,7 +123,20 @@ export const router = createRouter({
     welcome,
     signIn,
     join,
-    house.addChildren([today, lineUp, learned, guests, guest, team, bringIn, arrange]),
+    house.addChildren([
+      today,
+      lineUp,
+      learned,
+      desk.addChildren([conversation]),
+      makeRight,
+      protocols,
+      protocol,
+      guests,
+      guest,
+      team,
+      bringIn,
+      arrange,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -9,7 +9,7 @@ import { log } from '#kit/log.ts';
 import { Refusal } from '#kit/refusal.ts';
 import type { Entered } from '#kit/serve.ts';
 import { openAuthPaths } from '#door/auth.ts';
-import { enter } from '#door/enter.ts';
+import { enter, houseHeader, turnHeader } from '#door/enter.ts';
 import { contextOf } from './context.ts';
 import type { ServerGround } from './context.ts';
 import { contractByName, meta, router } from './product.ts';
@@ -107,7 +107,18 @@ function whyNot(caller: Caller): Refusal {
 }
 
 async function identify(ground: ServerGround, c: Context): Promise<Caller> {
-  return enter(ground.db, ground.auth, c.req.raw.headers, ground.clock());
+  return enter(ground.db, ground.auth, namedByPath(c), ground.clock());
+}
+
+/** A frame sends no headers of its own: its address names the house, and whose turn it is at a tablet. */
+function namedByPath(c: Context): Headers {
+  const house = c.req.param('house');
+  if (!house) return c.req.raw.headers;
+  const headers = new Headers(c.req.raw.headers);
+  headers.set(houseHeader, house);
+  const turn = c.req.query('turn');
+  if (turn) headers.set(turnHeader, turn);
+  return headers;
 }
 
 function happenedAt(ground: ServerGround, c: Context): Date | null {

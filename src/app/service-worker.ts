@@ -18,6 +18,8 @@ const worker = globalThis as unknown as Worker;
 const files = '%files%' as unknown as string[];
 const shell = 'shell-%version%';
 const patience = 3_000;
+/** What has no page of ours behind it: calls, and a mail as it was written, in its own frame. */
+const notOurs = /^\/(api|mail)\//;
 
 worker.addEventListener('install', (event) => event.waitUntil(fetchShell()));
 worker.addEventListener('activate', (event) =>
@@ -26,7 +28,7 @@ worker.addEventListener('activate', (event) =>
 worker.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
-  if (method !== 'GET' || origin !== location.origin || pathname.startsWith('/api/')) return;
+  if (method !== 'GET' || origin !== location.origin || notOurs.test(pathname)) return;
   if (mode === 'navigate') event.respondWith(page(event.request));
   else if (pathname.startsWith('/assets/')) event.respondWith(file(event.request));
 });

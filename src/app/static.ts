@@ -35,6 +35,8 @@ export async function serveStatic(app: Hono): Promise<void> {
       'cache-control': asset.forever ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag: asset.etag,
       vary: 'accept-encoding',
+      // The chat element stands on other websites; some of them ask for this word.
+      ...(c.req.path === '/widget.js' ? { 'cross-origin-resource-policy': 'cross-origin' } : {}),
       ...(zipped ? { 'content-encoding': 'gzip' } : {}),
     });
   });

@@ -43,10 +43,12 @@ export type Channel = {
    * @returns the letter that carries it and the key an answer to it will name; null where saying it is all there is
    */
   send: (act: Act, outgoing: Outgoing) => Promise<{ letterId: string; messageKey: string } | null>;
-  /** Carries the letters of a line; null for a channel that sends none. */
-  carrier: ((line: OpenLine) => Carrier) | null;
+  /** Carries the letters of a line; null for a channel that sends none, or a line that has no way out of its own. */
+  carrier: ((line: OpenLine) => Carrier | null) | null;
   /** What must be set up, as sentences say it: fields of the line's form, secret ones apart. */
   fields: readonly LineField[];
+  /** Addresses of ours to be given to a provider; the key of the line is put behind each. */
+  addresses?: readonly { what: string; path: string }[];
   /** Tries a line out, outside of any act. @returns what is wrong in one sentence, or null */
   tryOut: ((line: OpenLine) => Promise<string | null>) | null;
 };

@@ -44,4 +44,5 @@ export const conversationRefusals = [
   'desk.not_merged',
   'desk.snooze_past',
   'desk.empty_answer',
+  'desk.stopped',
 ] as const;

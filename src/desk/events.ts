@@ -9,6 +9,10 @@ export const messageReceived = announces<OfMessage & { automatic: string | null 
   'service',
 );
 export const answered = announces<OfMessage>('desk.answered', 'service');
+/** Nobody wrote it: it answers nothing. */
+export const sentByItself = announces<OfMessage>('desk.sentByItself', 'neither');
+/** Nobody knew whether an answer went, and somebody has decided. */
+export const answerSettled = announces<OfMessage>('desk.answerSettled', 'neither');
 export const takenBack = announces<OfMessage>('desk.takenBack', 'service');
 export const noted = announces<OfMessage>('desk.noted', 'neither');
 export const assigned = announces<OfConversation & { personId: string | null }>('desk.assigned', 'neither');
@@ -35,6 +39,8 @@ export const promiseDropped = announces<OfPromise>('desk.promiseDropped', 'servi
 /** Before it breaks, while there is time. */
 export const promisePresses = announces<OfPromise>('desk.promisePresses', 'neither');
 
+export const aimed = announces<{ channel: string }>('desk.aimed', 'neither');
+
 export const lineOpened = announces<{ lineId: string; channel: string }>('desk.lineOpened', 'neither');
 export const lineChanged = announces<{ lineId: string }>('desk.lineChanged', 'neither');
 export const lineClosed = announces<{ lineId: string }>('desk.lineClosed', 'neither');
@@ -46,6 +52,10 @@ export const mailQuarantined = announces<{ mailId: string; lineId: string }>(
 
 export const callRang = announces<{ callId: string; guestId: string | null; venueId: string }>(
   'desk.callRang',
+  'service',
+);
+export const callTaken = announces<{ callId: string; guestId: string | null; venueId: string }>(
+  'desk.callTaken',
   'service',
 );
 export const callEnded = announces<{
@@ -62,3 +72,6 @@ export const apologised = announces<OfRecovery>('desk.apologised', 'service');
 export const madeRight = announces<OfRecovery>('desk.madeRight', 'service');
 export const madeRightUndone = announces<OfRecovery>('desk.madeRightUndone', 'service');
 export const askedAgain = announces<OfRecovery & { rightNow: boolean }>('desk.askedAgain', 'service');
+
+export const modelLent = announces<{ personId: string | null }>('desk.modelLent', 'neither');
+export const modelWithdrawn = announces<{ personId: string | null }>('desk.modelWithdrawn', 'neither');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isStop } from './stop.ts';
+import { isStart, isStop } from './stop.ts';
 
 const stops = [
   'STOP',
@@ -101,6 +101,11 @@ test('what only sounds like it leaves a guest reachable', () => {
     others.filter((said) => isStop(said)),
     [],
   );
+});
+
+test('START alone takes it back, and a sentence with it does not', () => {
+  for (const said of ['START', ' start. ', 'Unstop', 'please start']) assert.ok(isStart(said), said);
+  for (const said of ['start at five?', 'a fresh start', 'yes', 'stop', '']) assert.ok(!isStart(said), said);
 });
 
 test('a long hostile text is read at once', () => {

@@ -10,6 +10,11 @@ export function isStop(said: string): boolean {
   return inSentence.some((pattern) => pattern.test(words));
 }
 
+/** Whether they take a STOP back, in the words that carriers know; in a sentence "start" is about something else. */
+export function isStart(said: string): boolean {
+  return ['start', 'unstop', 'start please', 'please start'].includes(plain(said));
+}
+
 const alone = new Set([
   'stop',
   'stopp',

@@ -39,7 +39,11 @@ export const journey = slice('journey', {
         title: words(120),
         topic: text(60).nullable().default(null),
         rule: z.array(words(60)).max(30).default([]),
-        steps: z.array(step).min(1).max(30),
+        steps: z
+          .array(step)
+          .min(1)
+          .max(30)
+          .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, 'two steps have one id'),
         ownerId: id.nullable().default(null),
       }),
     )

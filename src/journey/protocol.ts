@@ -27,4 +27,6 @@ export const journeyRefusals = [
   'journey.run_ended',
   'journey.running_already',
   'journey.unknown_person',
+  'journey.unknown_fact',
+  'journey.not_retired',
 ] as const;

@@ -9,6 +9,8 @@ export const refusals = {
   'journey.run_ended': 'This protocol has come to its end.',
   'journey.running_already': 'This protocol is at work here already.',
   'journey.unknown_person': 'Nobody of this name works here.',
+  'journey.unknown_fact': 'Nothing is known here as {fact}: take one of the facts offered beside the words.',
+  'journey.not_retired': 'This protocol is in use.',
 } as const satisfies RefusalSentences & Record<(typeof journeyRefusals)[number], string>;
 
 export const events = {

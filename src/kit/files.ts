@@ -35,6 +35,56 @@ export async function keepFile(
   return sha256;
 }
 
+/**
+ * Keeps many files at once, as long as the house, in one statement.
+ * @returns the SHA-256 of each in hex, in the same order
+ */
+export async function keepFiles(
+  act: Act,
+  files: readonly { bytes: Uint8Array; mediaType: string }[],
+): Promise<string[]> {
+  const named = files.map((file) => ({ ...file, sha256: createHash('sha256').update(file.bytes).digest('hex') }));
+  // In one order everywhere, so that two who keep the same files wait for each other and never both.
+  const once = [...new Map(named.map((file) => [file.sha256, file])).values()].toSorted((one, other) =>
+    one.sha256 < other.sha256 ? -1 : 1,
+  );
+  if (once.length > 0)
+    await act.db
+      .insertInto('kit.file')
+      .values(
+        once.map(({ sha256, bytes, mediaType }) => ({
+          house_id: act.houseId,
+          sha256,
+          bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+          size: bytes.byteLength,
+          media_type: mediaType,
+          stored_at: act.now,
+          keep_until: null,
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['house_id', 'sha256']).doUpdateSet({ keep_until: null }))
+      .execute();
+  return named.map(({ sha256 }) => sha256);
+}
+
+/**
+ * Keeps files as long as the house that were sent for a time only.
+ * @returns the size of each in bytes
+ * @throws Refusal `kit.not_found` when one of them is not here
+ */
+export async function keepForGood(act: Act, sha256s: readonly string[]): Promise<Map<string, number>> {
+  const wanted = [...new Set(sha256s)];
+  const files = await act.db
+    .updateTable('kit.file')
+    .set({ keep_until: null })
+    .where('house_id', '=', act.houseId)
+    .where('sha256', 'in', wanted)
+    .returning(['sha256', 'size'])
+    .execute();
+  if (files.length < wanted.length) throw new Refusal('kit.not_found');
+  return new Map(files.map(({ sha256, size }) => [sha256, size]));
+}
+
 /** @throws Refusal `kit.not_found` */
 export async function readFile(act: Act, sha256: string): Promise<{ bytes: Buffer; mediaType: string }> {
   const file = await act.db

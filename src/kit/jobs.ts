@@ -8,7 +8,7 @@ export type Job = {
 
 /**
  * One queue for the reactions of all slices, so that an act writes its jobs in one insert; `intake` reads what was
- * stored as it came, `alarm` is what a slice asked to be called at.
+ * stored as it came, `alarm` is what a slice asked to be called at, `fetch` brings what lies with a provider.
  */
-export const queues = ['reaction', 'post', 'tidy', 'import', 'intake', 'alarm'] as const;
+export const queues = ['reaction', 'post', 'tidy', 'import', 'intake', 'alarm', 'fetch'] as const;
 export type Queue = (typeof queues)[number];

@@ -9,6 +9,7 @@ import type pg from 'pg';
 export const leakproofFunctions = [
   'pg_catalog.arraycontains(anyarray, anyarray)',
   'pg_catalog.arrayoverlap(anyarray, anyarray)',
+  'pg_catalog.ts_match_vq(tsvector, tsquery)',
   'public.similarity_op(text, text)',
 ] as const;
 

@@ -14,6 +14,7 @@ export type Listener = (word: LiveWord) => void;
 export class Live {
   readonly #pool: pg.Pool;
   readonly #listeners = new Map<number, Set<Listener>>();
+  readonly #everywhere = new Set<Listener>();
   #client: pg.PoolClient | null = null;
   #closed = false;
   #waiting = false;
@@ -41,14 +42,22 @@ export class Live {
     };
   }
 
+  /** Hears of every house, for what works for all of them. @returns how to stop listening */
+  listenEverywhere(listener: Listener): () => void {
+    this.#everywhere.add(listener);
+    return () => this.#everywhere.delete(listener);
+  }
+
   stop(): void {
     this.#closed = true;
     this.#client?.release(true);
     this.#listeners.clear();
+    this.#everywhere.clear();
   }
 
   #tell(word: LiveWord): void {
     for (const listener of this.#listeners.get(word.house) ?? []) listener(word);
+    for (const listener of this.#everywhere) listener(word);
   }
 
   #again(fault: Error): void {

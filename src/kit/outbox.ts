@@ -31,7 +31,7 @@ export type QueuedTap = Errand & {
 export type Outcome =
   | { state: 'sent'; result: unknown }
   | { state: 'waiting' }
-  | { state: 'refused'; sentence: string };
+  | { state: 'refused'; sentence: string; code: string };
 
 type Told = { key: string; became: QueuedTap['state'] | 'gone' };
 

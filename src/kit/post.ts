@@ -35,10 +35,16 @@ export type Carried = {
   attachments: readonly { name: string; mediaType: string; bytes: Buffer }[];
 };
 
+/** The connection broke after the whole letter was handed over: nobody knows whether it was taken. */
+export class Uncertain extends Error {}
+
+/** The other side says that it never will take it: to try again is no use, and a person has to look. */
+export class Undeliverable extends Error {}
+
 export type Carrier = {
   /**
    * @returns what the other side calls it, where it says so
-   * @throws a fault when the letter was certainly not taken
+   * @throws Uncertain, Undeliverable; any other fault means that the letter was certainly not taken
    */
   carry: (letter: Carried) => Promise<string | null>;
   close: () => void;
@@ -107,6 +113,18 @@ export async function postAgain(act: Act, letterId: string): Promise<boolean> {
   return numUpdatedRows > 0n;
 }
 
+/** It was taken and did not arrive. @returns whether that was news */
+export async function cameBack(act: Act, letterId: string, why: string): Promise<boolean> {
+  const { numUpdatedRows } = await act.db
+    .updateTable('kit.letter')
+    .set({ state: 'failed', why })
+    .where('house_id', '=', act.houseId)
+    .where('id', '=', letterId)
+    .where('state', 'in', ['sending', 'sent', 'perhaps_sent'])
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** It did go: found where sent mail is kept, or known by a person. */
 export async function wentOut(act: Act, letterId: string): Promise<boolean> {
   const { numUpdatedRows } = await act.db
@@ -148,6 +166,10 @@ export async function carry(
   try {
     carriedAs = await carrier.carry(letter);
   } catch (fault) {
+    if (fault instanceof Uncertain)
+      return inHouse((act) => mark(act, data.letterId, 'perhaps_sent', fault.message));
+    if (fault instanceof Undeliverable)
+      return inHouse((act) => mark(act, data.letterId, 'failed', fault.message));
     await inHouse((act) => mark(act, data.letterId, 'waiting', (fault as Error).message));
     // oxlint-disable-next-line eslint/preserve-caught-error -- it names the recipient, and faults are written to logs
     throw new Error(`letter ${data.letterId} was not taken${codeOf(fault)}`);
@@ -204,11 +226,11 @@ function codeOf(fault: unknown): string {
   return responseCode || code ? ` (${[code, responseCode].filter(Boolean).join(' ')})` : '';
 }
 
-/** A letter that was erased while it was under way stays so. */
+/** A letter that was erased while it was under way stays so, and so does one that came back before it was recorded. */
 async function mark(
   act: Act,
   letterId: string,
-  state: 'waiting' | 'sending' | 'sent' | 'perhaps_sent',
+  state: 'waiting' | 'sending' | 'sent' | 'perhaps_sent' | 'failed',
   why: string | null,
   carriedAs: string | null = null,
 ): Promise<void> {
@@ -222,7 +244,7 @@ async function mark(
     })
     .where('house_id', '=', act.houseId)
     .where('id', '=', letterId)
-    .where('state', '<>', 'erased')
+    .where('state', 'not in', ['erased', 'failed'])
     .execute();
 }
 

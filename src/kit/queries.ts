@@ -17,11 +17,29 @@ export const queries = new QueryClient({
   },
 });
 
+const ears = new Set<(heard: Heard) => void>();
+
+/** For a part that listens itself to what happens. @returns how to stop */
+export function overhear(ear: (heard: Heard) => void): () => void {
+  ears.add(ear);
+  return () => ears.delete(ear);
+}
+
+/** Takes in what the live line says: parts that listen hear it at once, and answers are read again. */
+export function hear(heard: Heard): void {
+  for (const ear of ears) ear(heard);
+  readAgain(heard);
+}
+
+/** Told of every few seconds, and shown by parts that listen themselves: no reason to read a page again. */
+const passing = ['desk.looked'];
+
 /** Answers of these slices change by their own events alone; all others may hang on any. */
 const still = ['door', 'houses', 'team'];
 
 /** Reads again what a happening may have changed. */
 export function readAgain({ names }: Heard): void {
+  if (names.every((name) => passing.includes(name))) return;
   const slices = new Set(names.map((name) => name.slice(0, name.indexOf('.'))));
   const all = names.includes('*');
   void queries.invalidateQueries({

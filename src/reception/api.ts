@@ -77,6 +77,9 @@ export const reception = slice('reception', {
   today: answer(glance, 'The people coming to a venue, each with the three things worth knowing')
     .input(z.object({ venueId: id, day: day.nullable().default(null) }))
     .output(todayShape),
+  ofGuest: answer(staff, 'The three things worth knowing of somebody who writes or calls')
+    .input(z.object({ guestId: id, day }))
+    .output(partyMember.pick({ stage: true, stageLine: true, story: true, dots: true, more: true })),
   learned: answer(
     staff,
     'The guests of a shift, for the ten seconds at its end: who did we learn something about?',

@@ -48,3 +48,8 @@ function firstWelcome(guestId: string): Dot {
     sayAloud: false,
   };
 }
+
+/** Only what is remembered can be used or handed over. */
+export function isMemory({ answers }: Pick<Dot, 'answers'>): boolean {
+  return answers.some((answer) => answer === 'visits.handOver' || answer.startsWith('guests.'));
+}

@@ -5,7 +5,7 @@ import type { VisitOfDay } from '#visits/of-day.ts';
 import { venueAtHand } from '#visits/venue.ts';
 import type { VisitStage } from '#visits/visit.ts';
 import { stageLine, stageOf, storyLine } from '#regulars/stage.ts';
-import { brief } from './brief.ts';
+import { brief, isMemory } from './brief.ts';
 import { knownOf } from './known.ts';
 import type { Known } from './known.ts';
 import { openingOf } from './opening.ts';
@@ -68,11 +68,6 @@ function row({ handovers, ...visit }: VisitOfDay, { known, day, onWall }: Of) {
     };
   });
   return { ...visit, party };
-}
-
-/** Only what is remembered can be used or handed over. */
-function isMemory({ answers }: { answers: readonly string[] }): boolean {
-  return answers.some((answer) => answer === 'visits.handOver' || answer.startsWith('guests.'));
 }
 
 function counted(visits: readonly VisitOfDay[], known: Of['known'], day: string) {

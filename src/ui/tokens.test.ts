@@ -14,6 +14,8 @@ const pairs: [string, string, number][] = [
   ...onEach('hospitality', ['paper', 'card', 'hospitality-soft'], 4.5),
   ...onEach('care', ['paper', 'card', 'care-soft'], 4.5),
   ...onEach('good', ['paper', 'card'], 4.5),
+  ...onEach('ink-2', ['service-soft'], 4.5),
+  ...onEach('ink-3', ['service-soft'], 4.5),
   ...onEach('ink', ['service-soft', 'hospitality-soft', 'good-soft'], 4.5),
   ...onEach('paper', ['ink'], 4.5),
   ...onEach('on-hospitality', ['hospitality'], 4.5),

@@ -16,11 +16,17 @@ export function axes(
 ): Markup {
   const { left, right, top, bottom, width, height } = frame;
   return html`${up.map(
-    ({ at, words }) =>
-      html`<line class="grid" x1="${left}" x2="${width - right}" y1="${at}" y2="${at}"/><text class="up" x="${left - 8}" y="${at + 4}">${words}</text>`,
-  )}${sideways.map(
-    ({ at, words }) => html`<text class="sideways" x="${at}" y="${height - bottom + 18}">${words}</text>`,
-  )}<text class="axis" x="${left}" y="${top - 4}">${upWords}</text><text class="axis end" x="${width - right}" y="${height - 6}">${sidewaysWords}</text>`;
+      ({ at, words }) =>
+        html`<line class="grid" x1="${left}" x2="${width - right}" y1="${at}" y2="${at}" /><text
+            class="up"
+            x="${left - 8}"
+            y="${at + 4}"
+            >${words}</text
+          >`,
+    )}${sideways.map(
+      ({ at, words }) => html`<text class="sideways" x="${at}" y="${height - bottom + 18}">${words}</text>`,
+    )}<text class="axis" x="${left}" y="${top - 4}">${upWords}</text
+    ><text class="axis end" x="${width - right}" y="${height - 6}">${sidewaysWords}</text>`;
 }
 
 /** A figure on an axis: 1,200, 0.25. */

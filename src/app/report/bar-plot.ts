@@ -24,7 +24,10 @@ export function barPlot({
       groups.map((_, n) => n),
       [frame.left, frame.width - frame.right],
     ).padding(0.25);
-    const within = scaleBand(Array.from({ length: most }, (_, n) => n), [0, x.bandwidth()]).padding(0.08);
+    const within = scaleBand(
+      Array.from({ length: most }, (_, n) => n),
+      [0, x.bandwidth()],
+    ).padding(0.08);
     const y = scaleLinear([0, top], [frame.height - frame.bottom, frame.top + 12]).nice();
     const every = Math.ceil(groups.length / (frame.width > 500 ? 16 : 8));
     return html`${axes(frame, {
@@ -37,7 +40,13 @@ export function barPlot({
     })}${groups.map(({ bars }, group) =>
       bars.map(
         ({ value, tone }, n) =>
-          html`<rect class="${tone}" x="${x(group)! + within(n)!}" y="${y(value)}" width="${within.bandwidth()}" height="${y(0) - y(value)}"/>`,
+          html`<rect
+            class="${tone}"
+            x="${x(group)! + within(n)!}"
+            y="${y(value)}"
+            width="${within.bandwidth()}"
+            height="${y(0) - y(value)}"
+          />`,
       ),
     )}`;
   };

@@ -23,13 +23,19 @@ export function calibrationPlot({
     const y = scaleLinear(x.domain(), [frame.height - frame.bottom, frame.top + 12]);
     const end = x.domain()[1]!;
     return html`${axes(frame, {
-      up: y.ticks(5).map((value) => ({ at: y(value), words: told(value) })),
-      sideways: x.ticks(frame.width > 500 ? 7 : 4).map((value) => ({ at: x(value), words: told(value) })),
-      upWords,
-      sidewaysWords,
-    })}<line class="rule" x1="${x(0)}" y1="${y(0)}" x2="${x(end)}" y2="${y(end)}"/>${dots.map(
-      ({ foretold, came, low, high }) =>
-        html`<line class="whisker" x1="${x(foretold)}" x2="${x(foretold)}" y1="${y(low)}" y2="${y(high)}"/><circle class="warm" cx="${x(foretold)}" cy="${y(came)}" r="4.5"/>`,
-    )}`;
+        up: y.ticks(5).map((value) => ({ at: y(value), words: told(value) })),
+        sideways: x.ticks(frame.width > 500 ? 7 : 4).map((value) => ({ at: x(value), words: told(value) })),
+        upWords,
+        sidewaysWords,
+      })}<line class="rule" x1="${x(0)}" y1="${y(0)}" x2="${x(end)}" y2="${y(end)}" />${dots.map(
+        ({ foretold, came, low, high }) =>
+          html`<line
+              class="whisker"
+              x1="${x(foretold)}"
+              x2="${x(foretold)}"
+              y1="${y(low)}"
+              y2="${y(high)}"
+            /><circle class="warm" cx="${x(foretold)}" cy="${y(came)}" r="4.5" />`,
+      )}`;
   };
 }

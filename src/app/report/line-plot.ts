@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import type { Mark } from './axes.ts';
 import { axes, told } from './axes.ts';
 import type { Frame } from './frame.ts';
 import type { Markup } from './markup.ts';
@@ -11,18 +12,18 @@ export type Line = { points: readonly Point[]; tone: Tone; dashed?: boolean };
 
 /**
  * Lines over a common axis, each with a band where its points have a `low` and a `high`.
- * @param xWords words for a place on the axis sideways
+ * @param marks places with words on the axis sideways, as many of them as there is room for; round figures without
  * @param rule a line upright with words, such as the day from which on was foretold
  */
 export function linePlot({
   lines,
-  xWords = told,
+  marks,
   upWords,
   sidewaysWords,
   rule,
 }: {
   lines: readonly Line[];
-  xWords?: (x: number) => string;
+  marks?: readonly Mark[];
   upWords: string;
   sidewaysWords: string;
   rule?: { at: number; words: string };
@@ -46,21 +47,37 @@ export function linePlot({
     const turned = ruleAt > frame.width * 0.6;
     return html`${axes(frame, {
       up: y.ticks(5).map((value) => ({ at: y(value), words: told(value) })),
-      sideways: x.ticks(frame.width > 500 ? 7 : 4).map((value) => ({ at: x(value), words: xWords(value) })),
+      sideways: (marks ?? x.ticks(frame.width > 500 ? 7 : 4).map((at) => ({ at, words: told(at) })))
+        .filter((_, n, { length }) => n % Math.ceil(length / (frame.width > 500 ? 8 : 4)) === 0)
+        .map(({ at, words }) => ({ at: x(at), words })),
       upWords,
       sidewaysWords,
     })}${lines
       .filter(({ points }) => points.some(({ low }) => low !== undefined))
       .map(
         ({ points, tone }) =>
-          html`<path class="band ${tone}" d="${band(points.filter(({ low, high }) => low !== undefined && high !== undefined)) ?? ''}"/>`,
+          html`<path
+            class="band ${tone}"
+            d="${band(points.filter(({ low, high }) => low !== undefined && high !== undefined)) ?? ''}"
+          />`,
       )}${lines.map(
       ({ points, tone, dashed }) =>
-        html`<path class="line ${tone}${dashed ? ' dashed' : ''}" d="${path(points as Point[]) ?? ''}"/>`,
+        html`<path class="line ${tone}${dashed ? ' dashed' : ''}" d="${path(points as Point[]) ?? ''}" />`,
     )}${
       rule === undefined
         ? null
-        : html`<line class="rule" x1="${ruleAt}" x2="${ruleAt}" y1="${frame.top + 6}" y2="${frame.height - frame.bottom}"/><text class="note${turned ? ' end' : ''}" x="${ruleAt + (turned ? -6 : 6)}" y="${frame.top + 18}">${rule.words}</text>`
+        : html`<line
+              class="rule"
+              x1="${ruleAt}"
+              x2="${ruleAt}"
+              y1="${frame.top + 6}"
+              y2="${frame.height - frame.bottom}"
+            /><text
+              class="note${turned ? ' end' : ''}"
+              x="${ruleAt + (turned ? -6 : 6)}"
+              y="${frame.top + 18}"
+              >${rule.words}</text
+            >`
     }`;
   };
 }

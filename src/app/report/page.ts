@@ -20,33 +20,32 @@ export function page({
   sections: readonly Section[];
 }): string {
   return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${style()}</style>
-</head>
-<body>
-<main>
-<header>
-<h1>${title}</h1>
-<p class="lede">${lede}</p>
-</header>
-${sections.map(section)}
-</main>
-</body>
-</html>
-`.markup;
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <style>
+          ${style()}
+        </style>
+      </head>
+      <body>
+        <main>
+          <header>
+            <h1>${title}</h1>
+            <p class="lede">${lede}</p>
+          </header>
+          ${sections.map(section)}
+        </main>
+      </body>
+    </html> `.markup;
 }
 
 function section({ heading, says, content }: Section): Markup {
   return html`<section>
-<h2>${heading}</h2>
-${says === undefined ? null : html`<p class="says">${says}</p>`}
-${content}
-</section>
-`;
+    <h2>${heading}</h2>
+    ${says === undefined ? null : html`<p class="says">${says}</p>`} ${content}
+  </section> `;
 }
 
 /** The tokens of the product, its two typefaces in their Latin letters, and the style of a page. */

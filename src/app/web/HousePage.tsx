@@ -18,6 +18,7 @@ import { VenueDetails } from '#houses/web/VenueDetails.tsx';
 import { WordsOfHouse } from '#houses/web/WordsOfHouse.tsx';
 import { Places } from '#visits/web/Places.tsx';
 import { Appearance } from './Appearance.tsx';
+import { DeskOfHouse } from './DeskOfHouse.tsx';
 import { YourData } from './YourData.tsx';
 
 /** How the house is arranged, and what is only this device's and this person's. */
@@ -33,6 +34,7 @@ export function HousePage() {
         <Stack gap="l">
           {manages && <HouseName house={house} />}
           <Venues house={house} />
+          <DeskOfHouse />
           {manages && <WordsOfHouse house={house} />}
           <Appearance />
           {me?.kind === 'person' && <OwnSignIn day={day} />}

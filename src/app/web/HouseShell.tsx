@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { listen } from '#kit/live-stream.ts';
 import { deliver } from '#kit/outbox.ts';
-import { readAgain } from '#kit/queries.ts';
+import { hear } from '#kit/queries.ts';
 import { Empty } from '#ui/Empty.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Brand, NavGroup, navLink, Shell } from '#ui/Shell.tsx';
@@ -15,6 +15,8 @@ import { ActingHere } from '#team/web/Acting.tsx';
 import { FindHere } from '#guests/web/search/FindHere.tsx';
 import { finding } from '#guests/web/search/finding.ts';
 import { Band } from './Band.tsx';
+import { CallerHere } from './CallerHere.tsx';
+import { DeskCount } from './DeskCount.tsx';
 import { KeysHere } from './KeysHere.tsx';
 import { Account } from './Account.tsx';
 
@@ -24,7 +26,7 @@ export function HouseShell() {
   const { data: me } = useQuery(door.read.me({}));
   const house = useHouse();
 
-  useEffect(() => listen(slug, readAgain), [slug]);
+  useEffect(() => listen(slug, hear), [slug]);
   useEffect(() => {
     document.title = house ? `${house.name} · Regulars` : 'Regulars';
   }, [house]);
@@ -59,6 +61,7 @@ export function HouseShell() {
         </Shell>
         <FindHere />
         <KeysHere />
+        <CallerHere />
       </ActingHere>
     </Toasts>
   );
@@ -69,6 +72,9 @@ const rooms = [
   { to: '/h/$house', words: 'Today', exact: true, thumb: true },
   { to: '/h/$house/line-up', words: 'Line-up', exact: false, thumb: false },
   { to: '/h/$house/learned', words: 'Learned today', exact: false, thumb: false },
+  { to: '/h/$house/desk', words: 'Desk', exact: false, thumb: true },
+  { to: '/h/$house/make-right', words: 'To make right', exact: false, thumb: false },
+  { to: '/h/$house/protocols', words: 'Protocols', exact: false, thumb: false },
   { to: '/h/$house/guests', words: '<Guests>', exact: false, thumb: true },
   { to: '/h/$house/team', words: 'Team', exact: false, thumb: false },
   { to: '/h/$house/house', words: 'House', exact: false, thumb: false },
@@ -104,7 +110,7 @@ function Nav({ slug }: { slug: string }) {
               className={navLink}
               activeOptions={{ exact, includeSearch: false }}
             >
-              {say(words)}
+              {say(words)} {to === '/h/$house/desk' && <DeskCount />}
             </Link>
           </li>
         ))}

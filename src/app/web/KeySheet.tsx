@@ -3,8 +3,9 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
 import { Line, Lines } from '#ui/Lines.tsx';
 import { Row } from '#ui/Row.tsx';
+import { deskKeys } from '#desk/web/keys.ts';
 
-const keys: [string[], string][] = [
+const todayKeys: [string[], string][] = [
   [['/'], 'Find somebody'],
   [['j', '↓'], 'The next party'],
   [['k', '↑'], 'The party before'],
@@ -14,7 +15,9 @@ const keys: [string[], string][] = [
   [['?'], 'These keys'],
 ];
 
+/** The keys of the page that is open. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
+  const keys = /^\/h\/[^/]+\/desk/.test(location.pathname) ? deskKeys : todayKeys;
   return (
     <Dialog open onClose={onClose} title="Keys" actions={<Button onClick={onClose}>Close</Button>}>
       <Lines>

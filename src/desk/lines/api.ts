@@ -39,6 +39,25 @@ export const lines = {
         }),
       ),
     ),
+  lineForms: answer(owner, 'What each kind of line asks for when it is connected')
+    .input(z.object({}))
+    .output(
+      z.array(
+        z.object({
+          channel: z.enum(lineChannels),
+          fields: z.array(
+            z.object({
+              name: z.string(),
+              kind: z.enum(['text', 'number', 'switch', 'list']),
+              secret: z.boolean(),
+              label: z.string(),
+            }),
+          ),
+          /** It can be tried out before it is connected. */
+          tries: z.boolean(),
+        }),
+      ),
+    ),
   openLine: verb(owner, 'Connect a mailbox, a number or a chat element')
     .input(shape.extend({ channel: z.enum(lineChannels) }))
     .output(z.object({ lineId: id })),

@@ -13,7 +13,8 @@ export type Guests = {
 /** Guests with equal figures stand together: element `k` of the columns is said of `weight[k]` guests. */
 export type Base = {
   guests: number;
-  perUnit: number;
+  /** What `recency` and `age` point to: times in the unit of the parameters, rising from 0. */
+  times: Float64Array;
   /** Sorted by repeats, then age, then recency, so that every sum has one order. */
   repeats: Int32Array;
   recency: Int32Array;
@@ -21,8 +22,6 @@ export type Base = {
   weight: Float64Array;
   /** Where the next number of repeats begins; one more at the end. */
   starts: Int32Array;
-  /** The longest age in ticks. */
-  longest: number;
   /** The group of each guest, in the order given. */
   of: Int32Array;
 };
@@ -34,40 +33,37 @@ export type Base = {
 export function group({ repeats, recency, age, perUnit }: Guests): Base {
   const guests = repeats.length;
   const most = check({ repeats, recency, age, perUnit });
-  // Later keys first: each stable pass keeps the order of those before it.
-  let order = sorted(null, recency, most.recency, guests);
-  order = sorted(order, age, most.age, guests);
-  order = sorted(order, repeats, most.repeats, guests);
-
-  const [x, t, T] = [new Int32Array(guests), new Int32Array(guests), new Int32Array(guests)];
+  const order = inOrder({ repeats, recency, age }, most);
+  const columns = [0, 1, 2].map(() => new Int32Array(guests)) as [Int32Array, Int32Array, Int32Array];
+  const [x, t, T] = columns;
   const weight = new Float64Array(guests);
   const of = new Int32Array(guests);
   const starts: number[] = [];
-  let [group, lastX, lastT, lastAge] = [-1, -1, -1, -1];
+  let at = -1;
   for (let k = 0; k < guests; k += 1) {
     const guest = order[k]!;
-    const [xs, ts, ages] = [repeats[guest]!, recency[guest]!, age[guest]!];
-    if (xs !== lastX || ts !== lastT || ages !== lastAge) {
-      group += 1;
-      if (xs !== lastX) starts.push(group);
-      [lastX, lastT, lastAge] = [xs, ts, ages];
-      x[group] = xs;
-      t[group] = ts;
-      T[group] = ages;
+    const own = repeats[guest]!;
+    const last = recency[guest]!;
+    const watched = age[guest]!;
+    if (at < 0 || last !== t[at] || watched !== T[at] || own !== x[at]) {
+      at += 1;
+      if (at === 0 || own !== x[at - 1]) starts.push(at);
+      x[at] = own;
+      t[at] = last;
+      T[at] = watched;
     }
-    weight[group]! += 1;
-    of[guest] = group;
+    weight[at]! += 1;
+    of[guest] = at;
   }
-  const length = group + 1;
+  const [distinctX, distinctT, distinctAge] = columns.map((column) => column.slice(0, at + 1));
   return {
     guests,
-    perUnit,
-    repeats: x.slice(0, length),
-    recency: t.slice(0, length),
-    age: T.slice(0, length),
-    weight: weight.slice(0, length),
-    starts: Int32Array.from([...starts, length]),
-    longest: most.age,
+    times: Float64Array.from({ length: most.age + 1 }, (_, tick) => tick / perUnit),
+    repeats: distinctX!,
+    recency: distinctT!,
+    age: distinctAge!,
+    weight: weight.slice(0, at + 1),
+    starts: Int32Array.from([...starts, at + 1]),
     of,
   };
 }
@@ -103,12 +99,18 @@ export function thinned(base: Base, nth: number): Base {
 const mostTicks = 150_000;
 const mostRepeats = 1_000_000;
 
-function check({ repeats, recency, age, perUnit }: Guests): { repeats: number; recency: number; age: number } {
+function check({ repeats, recency, age, perUnit }: Guests): {
+  repeats: number;
+  recency: number;
+  age: number;
+} {
   if (!(perUnit > 0)) throw new RangeError('A unit of time has more than no ticks.');
   let [mostX, mostT, mostAge] = [0, 0, 0];
   for (let guest = 0; guest < repeats.length; guest += 1) {
-    const [x, t, T] = [repeats[guest]!, recency[guest]!, age[guest]!];
-    const fits = x >= 0 && t >= 0 && t <= T && (x > 0) === (t > 0) && x <= mostRepeats && T <= mostTicks;
+    const x = repeats[guest]!;
+    const t = recency[guest]!;
+    const T = age[guest]!;
+    const fits = x >= 0 && t >= 0 && t <= T && x > 0 === t > 0 && x <= mostRepeats && T <= mostTicks;
     if (!fits || x !== Math.floor(x) || t !== Math.floor(t) || T !== Math.floor(T))
       throw new RangeError(`Guest ${guest} cannot be: ${x} repeats, the last after ${t} of ${T} ticks.`);
     if (x > mostX) mostX = x;
@@ -118,14 +120,42 @@ function check({ repeats, recency, age, perUnit }: Guests): { repeats: number; r
   return { repeats: mostX, recency: mostT, age: mostAge };
 }
 
+/**
+ * Guests by repeats, then age, then recency. Later keys come first: each stable pass keeps the order of those before.
+ * One-time guests are most of a house and have one recency, so that they skip its pass.
+ */
+function inOrder(
+  { repeats, recency, age }: Omit<Guests, 'perUnit'>,
+  most: { repeats: number; recency: number; age: number },
+): Int32Array {
+  const [once, again] = parted(repeats);
+  const byRecency = sorted(again, recency, most.recency);
+  const byAge = sorted(byRecency, age, most.age);
+  const ordered = new Int32Array(repeats.length);
+  ordered.set(sorted(once, age, most.age));
+  ordered.set(sorted(byAge, repeats, most.repeats), once.length);
+  return ordered;
+}
+
+function parted(repeats: ArrayLike<number>): [once: Int32Array, again: Int32Array] {
+  const [once, again] = [new Int32Array(repeats.length), new Int32Array(repeats.length)];
+  let first = 0;
+  let rest = 0;
+  for (let guest = 0; guest < repeats.length; guest += 1) {
+    if (repeats[guest] === 0) once[first++] = guest;
+    else again[rest++] = guest;
+  }
+  return [once.subarray(0, first), again.subarray(0, rest)];
+}
+
 /** One stable pass of counting sort. */
-function sorted(order: Int32Array | null, by: ArrayLike<number>, most: number, length: number): Int32Array {
+function sorted(order: Int32Array, by: ArrayLike<number>, most: number): Int32Array {
   const places = new Int32Array(most + 2);
-  for (let k = 0; k < length; k += 1) places[by[k]! + 1]! += 1;
+  for (let k = 0; k < order.length; k += 1) places[by[order[k]!]! + 1]! += 1;
   for (let k = 1; k < places.length; k += 1) places[k]! += places[k - 1]!;
-  const next = new Int32Array(length);
-  for (let k = 0; k < length; k += 1) {
-    const guest = order === null ? k : order[k]!;
+  const next = new Int32Array(order.length);
+  for (let k = 0; k < order.length; k += 1) {
+    const guest = order[k]!;
     const key = by[guest]!;
     next[places[key]!] = guest;
     places[key]! += 1;

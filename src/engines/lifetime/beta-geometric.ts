@@ -19,7 +19,7 @@ export function betaGeometric(base: Base, coinAtStart: boolean): Likelihood {
   return (logs, bend) => {
     const [r, alpha, a, b] = logs.map(Math.exp) as [number, number, number, number];
     const lnAlpha = logs[1]!;
-    wind(clock, alpha, base.perUnit);
+    wind(clock, alpha, base.times);
     let value = 0;
     const slope = [0, 0, 0, 0];
     const curve = [0, 1, 2, 3].map(() => [0, 0, 0, 0]);
@@ -61,18 +61,18 @@ export function betaGeometric(base: Base, coinAtStart: boolean): Likelihood {
   };
 }
 
-/** ln(alpha + time) and 1/(alpha + time) of every tick. */
+/** ln(alpha + time) and 1/(alpha + time) of every time. */
 type Clock = { ln: Float64Array; inverse: Float64Array };
 
-function clockOf({ longest }: Base): Clock {
-  return { ln: new Float64Array(longest + 1), inverse: new Float64Array(longest + 1) };
+function clockOf({ times }: Base): Clock {
+  return { ln: new Float64Array(times.length), inverse: new Float64Array(times.length) };
 }
 
-function wind({ ln, inverse }: Clock, alpha: number, perUnit: number): void {
-  for (let tick = 0; tick < ln.length; tick += 1) {
-    const time = alpha + tick / perUnit;
-    ln[tick] = Math.log(time);
-    inverse[tick] = 1 / time;
+function wind({ ln, inverse }: Clock, alpha: number, times: Float64Array): void {
+  for (let at = 0; at < times.length; at += 1) {
+    const time = alpha + times[at]!;
+    ln[at] = Math.log(time);
+    inverse[at] = 1 / time;
   }
 }
 

@@ -20,7 +20,13 @@ export function lnGamma(z: number): number {
 export function lnRising(z: number, n: number): number {
   let [at, ratio] = [z, 1];
   for (; at < far; at += 1) ratio *= at / (at + n);
-  return (at + n - 0.5) * Math.log1p(n / at) + n * (Math.log(at) - 1) + stirling(at + n) - stirling(at) + Math.log(ratio);
+  return (
+    (at + n - 0.5) * Math.log1p(n / at) +
+    n * (Math.log(at) - 1) +
+    stirling(at + n) -
+    stirling(at) +
+    Math.log(ratio)
+  );
 }
 
 /** First derivative of lnGamma; z above 0 (Abramowitz and Stegun 6.3.18). */
@@ -28,7 +34,8 @@ export function digamma(z: number): number {
   let [at, below] = [z, 0];
   for (; at < far; at += 1) below += 1 / at;
   const w = 1 / (at * at);
-  const tail = w * (1 / 12 - w * (1 / 120 - w * (1 / 252 - w * (1 / 240 - w * (1 / 132 - (w * 691) / 32760)))));
+  const tail =
+    w * (1 / 12 - w * (1 / 120 - w * (1 / 252 - w * (1 / 240 - w * (1 / 132 - (w * 691) / 32760)))));
   return Math.log(at) - 0.5 / at - tail - below;
 }
 

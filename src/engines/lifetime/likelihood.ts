@@ -23,9 +23,7 @@ export function byLogarithms(
 }
 
 /** The Hessian of a likelihood that only knows its gradient, by central differences. */
-export function bentByDifferences(
-  slope: (logs: readonly number[]) => Omit<Point, 'hessian'>,
-): Likelihood {
+export function bentByDifferences(slope: (logs: readonly number[]) => Omit<Point, 'hessian'>): Likelihood {
   const step = 1e-4;
   return (logs, bend) => {
     const point = slope(logs);

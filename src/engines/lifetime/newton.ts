@@ -9,7 +9,9 @@ export type Top = {
   settled: boolean;
 };
 
-const mostSteps = 80;
+const mostSteps = 50;
+/** Steps that gain hardly anything and come no nearer: a ridge without a top. */
+const mostCrawled = 4;
 const enough = 1e-11;
 /** A step multiplies no parameter by more than about e^1.5: further away the parabola tells nothing. */
 const longestStep = 1.5;
@@ -19,19 +21,27 @@ const longestStep = 1.5;
  * curved downwards the eigenvalues are turned, where a step goes too far it is halved; a Hessian is used again as
  * long as every step with it takes most of the gradient away.
  * @param start logarithms; the likelihood there is finite
+ * @param known a Hessian that is near enough to begin with
+ * @returns the top, with its Hessian
  */
-export function climb(likelihood: Likelihood, start: readonly number[], known: readonly (readonly number[])[] = []): Top {
+export function climb(
+  likelihood: Likelihood,
+  start: readonly number[],
+  known: readonly (readonly number[])[] = [],
+): Top {
   let logs = [...start];
   let bend = known.length === 0;
   let point = likelihood(logs, bend);
   let downhill = upwards(bend ? point.hessian : known);
   let gain = Infinity;
-  for (let step = 0; step < mostSteps; step += 1) {
+  for (let step = 0, crawled = 0; step < mostSteps && crawled < mostCrawled; step += 1) {
     const way = times(downhill, point.gradient);
+    const before = gain;
     gain = dot(way, point.gradient) / 2;
     if (gain < enough) break;
     const next = stepped(likelihood, { logs, point, way });
     if (next === null && bend) break;
+    if (gain > before / 3 && (next?.point.value ?? 0) - point.value < 0.01) crawled += 1;
     const slow = next === null || gainLeft(downhill, next.point) > gain / 30;
     if (next !== null) ({ logs, point } = next);
     bend = slow;
@@ -39,6 +49,7 @@ export function climb(likelihood: Likelihood, start: readonly number[], known: r
     point = likelihood(logs, true);
     downhill = upwards(point.hessian);
   }
+  if (point.hessian.length === 0) point = likelihood(logs, true);
   return { logs, point, gain, settled: gain < 1e-6 };
 }
 

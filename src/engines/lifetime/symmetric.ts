@@ -53,7 +53,8 @@ function rotate(a: number[][], vectors: number[][], p: number, q: number): void 
   const s = t * c;
   for (const row of a) [row[p], row[q]] = [c * row[p]! - s * row[q]!, s * row[p]! + c * row[q]!];
   const [one, other] = [a[p]!, a[q]!];
-  for (let j = 0; j < a.length; j += 1) [one[j], other[j]] = [c * one[j]! - s * other[j]!, s * one[j]! + c * other[j]!];
+  for (let j = 0; j < a.length; j += 1)
+    [one[j], other[j]] = [c * one[j]! - s * other[j]!, s * one[j]! + c * other[j]!];
   const [first, second] = [vectors[p]!, vectors[q]!];
   for (let j = 0; j < a.length; j += 1) {
     [first[j], second[j]] = [c * first[j]! - s * second[j]!, s * first[j]! + c * second[j]!];

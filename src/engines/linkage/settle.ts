@@ -2,24 +2,26 @@ import { type Dictionary, intern, openDictionary, type OpenDictionary, valueOf }
 import { order } from './normalise/date.ts';
 import { callingCode, trunkOf } from './normalise/phone.ts';
 
-/** Values as they are once the whole file is known, and for each old code its new one. */
+/** What only a whole file can tell of its cells: where its phones are dialled, and whether its dates put the month first. */
+export type Customs = { home: string | null; monthFirst: boolean };
+
+/** Values as they are once the customs are known, and for each old code its new one. */
 export type Settled = { dictionary: OpenDictionary; codes: Uint32Array } | null;
 
-/**
- * Numbers dialled as at home get the calling code that most numbers of the file name; a file that names none stays as it
- * is. What comes out is E.164.
- */
-export function settlePhones(open: Dictionary): Settled {
-  const home = homeCode(open);
-  if (home === null) return null;
-  const trunk = trunkOf(home);
-  return settled(open, (value) => {
-    if (value.startsWith('+')) return value;
-    return `+${home}${trunk !== '' && value.startsWith(trunk) ? value.slice(trunk.length) : value}`;
-  });
+/** Numbers dialled as at home get the calling code that most numbers of the file name. What comes out is E.164. */
+export function settlePhones(open: Dictionary, home: string | null): Settled {
+  return home === null ? null : settled(open, (value) => settlePhone(value, home));
 }
 
-function homeCode(open: Dictionary): string | null {
+/** @param value as `phone` leaves it */
+export function settlePhone(value: string, home: string | null): string {
+  if (home === null || value.startsWith('+')) return value;
+  const trunk = trunkOf(home);
+  return `+${home}${trunk !== '' && value.startsWith(trunk) ? value.slice(trunk.length) : value}`;
+}
+
+/** The calling code that most rows name, null when none does. */
+export function homeCode(open: Dictionary): string | null {
   const rows = new Map<string, number>();
   for (let code = 1; code <= open.count; code += 1) {
     const at = open.starts[code]!;
@@ -32,21 +34,32 @@ function homeCode(open: Dictionary): string | null {
 }
 
 /** Dates without a sure order follow the ones that leave no doubt; without any the day comes first. */
-export function settleDates(open: Dictionary): Settled {
-  const rows = new Map<number, number>();
+export function settleDates(open: Dictionary, monthFirst: boolean): Settled {
+  const marks = marksOf(open);
+  if (marks.unsure + marks.dayFirst + marks.monthFirst === 0) return null;
+  return settled(open, (value) => settleDate(value, monthFirst));
+}
+
+/** @param value as `date` leaves it */
+export function settleDate(value: string, monthFirst: boolean): string {
+  const digits = value.slice(0, 8);
+  if (monthFirst || !value.endsWith(String.fromCharCode(order.unsure))) return digits;
+  return digits.slice(0, 4) + digits.slice(6, 8) + digits.slice(4, 6);
+}
+
+export function putsMonthFirst(open: Dictionary): boolean {
+  const marks = marksOf(open);
+  return marks.monthFirst > marks.dayFirst;
+}
+
+function marksOf(open: Dictionary): typeof order {
+  const rows = { unsure: 0, dayFirst: 0, monthFirst: 0 };
   for (let code = 1; code <= open.count; code += 1) {
     const mark = open.bytes[open.starts[code + 1]! - 1]!;
-    rows.set(mark, (rows.get(mark) ?? 0) + open.tally[code]!);
+    for (const name of ['unsure', 'dayFirst', 'monthFirst'] as const)
+      if (order[name] === mark) rows[name] += open.tally[code]!;
   }
-  const count = (mark: number) => rows.get(mark) ?? 0;
-  if (count(order.unsure) + count(order.dayFirst) + count(order.monthFirst) === 0) return null;
-  const monthFirst = count(order.monthFirst) > count(order.dayFirst);
-  const unsure = String.fromCharCode(order.unsure);
-  return settled(open, (value) => {
-    const digits = value.slice(0, 8);
-    if (monthFirst || !value.endsWith(unsure)) return digits;
-    return digits.slice(0, 4) + digits.slice(6, 8) + digits.slice(4, 6);
-  });
+  return rows;
 }
 
 function settled(open: Dictionary, say: (value: string) => string): Settled {

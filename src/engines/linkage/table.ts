@@ -4,7 +4,7 @@ import { email } from './normalise/email.ts';
 import { name, splitName } from './normalise/name.ts';
 import { phone } from './normalise/phone.ts';
 import { longestValue, type Scratch, text } from './normalise/text.ts';
-import { settleDates, settlePhones } from './settle.ts';
+import { type Customs, homeCode, putsMonthFirst, settleDates, settlePhones } from './settle.ts';
 
 /** What a column holds. `id` is a number that one person has for life; `text` is anything else worth comparing. */
 export type Kind = 'given' | 'family' | 'email' | 'phone' | 'born' | 'city' | 'postcode' | 'id' | 'text';
@@ -16,21 +16,26 @@ export type Column = { name: string; kind: Kind };
 export type Table = {
   size: number;
   columns: Column[];
-  /** `codes[row * columns.length + column]`, 0 where missing: one record lies in one line of the cache. */
+  /** Codes a record takes: a power of two, so that one record lies in one line of the cache. */
+  width: number;
+  /** `codes[row * width + column]`, 0 where missing. */
   codes: Uint32Array;
   dictionaries: Dictionary[];
+  customs: Customs;
 };
 
-export type OpenTable = Omit<Table, 'dictionaries'> & { dictionaries: OpenDictionary[]; scratch: Scratch };
+export type OpenTable = Omit<Table, 'dictionaries' | 'customs'> & { dictionaries: OpenDictionary[]; scratch: Scratch };
 
 /** @throws when a kind that stands for one column is asked for twice */
 export function openTable(columns: readonly Column[]): OpenTable {
   const once = columns.map(({ kind }) => kind).filter((kind) => kind !== 'id' && kind !== 'text');
   if (new Set(once).size < once.length) throw new Error('Two columns are of one kind.');
+  const width = 2 ** Math.ceil(Math.log2(Math.max(1, columns.length)));
   return {
     size: 0,
     columns: [...columns],
-    codes: sharedCodes(columns.length * 1024),
+    width,
+    codes: sharedCodes(width * 1024),
     dictionaries: columns.map(() => openDictionary()),
     scratch: new Uint8Array(longestValue * 4),
   };
@@ -38,7 +43,8 @@ export function openTable(columns: readonly Column[]): OpenTable {
 
 type Normalise = (from: Uint8Array, start: number, end: number, into: Scratch) => number;
 
-const normalisers: Record<Kind, Normalise> = {
+/** How cells of each kind are written down. */
+export const normalisers: Record<Kind, Normalise> = {
   given: name,
   family: name,
   email,
@@ -55,7 +61,7 @@ export function put(table: OpenTable, column: number, from: Uint8Array, start: n
   if (start >= end) return;
   const length = normalisers[table.columns[column]!.kind](from, start, end, table.scratch);
   if (length === 0) return;
-  table.codes[table.size * table.columns.length + column] = intern(
+  table.codes[table.size * table.width + column] = intern(
     table.dictionaries[column]!,
     table.scratch,
     0,
@@ -78,7 +84,7 @@ const encoder = new TextEncoder();
 /** Ends the row; the next `put` belongs to the next one. */
 export function endRow(table: OpenTable): void {
   table.size += 1;
-  const needed = (table.size + 1) * table.columns.length;
+  const needed = (table.size + 1) * table.width;
   if (needed <= table.codes.length) return;
   const more = sharedCodes(table.codes.length * 2);
   more.set(table.codes);
@@ -103,18 +109,29 @@ export function tableOf(
 
 /** Settles what only the whole file can tell (the country of its phones, the order of its dates). */
 export function closeTable(open: OpenTable): Table {
+  const of = (wanted: Kind) => open.dictionaries[open.columns.findIndex(({ kind }) => kind === wanted)];
+  const [phones, dates] = [of('phone'), of('born')];
+  const customs = {
+    home: phones ? homeCode(phones) : null,
+    monthFirst: dates ? putsMonthFirst(dates) : false,
+  };
   const dictionaries = open.columns.map(({ kind }, column) => {
     const dictionary = open.dictionaries[column]!;
     const settled =
-      kind === 'phone' ? settlePhones(dictionary) : kind === 'born' ? settleDates(dictionary) : null;
+      kind === 'phone'
+        ? settlePhones(dictionary, customs.home)
+        : kind === 'born'
+          ? settleDates(dictionary, customs.monthFirst)
+          : null;
     if (settled) recode(open, column, settled.codes);
     return closeDictionary(settled?.dictionary ?? dictionary);
   });
-  return { size: open.size, columns: open.columns, codes: open.codes, dictionaries };
+  const { size, columns, width, codes } = open;
+  return { size, columns, width, codes, dictionaries, customs };
 }
 
-function recode({ size, columns, codes }: OpenTable, column: number, to: Uint32Array): void {
-  for (let at = column; at < size * columns.length; at += columns.length) codes[at] = to[codes[at]!]!;
+function recode({ size, width, codes }: OpenTable, column: number, to: Uint32Array): void {
+  for (let at = column; at < size * width; at += width) codes[at] = to[codes[at]!]!;
 }
 
 function sharedCodes(length: number): Uint32Array {

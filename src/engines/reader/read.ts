@@ -1,14 +1,30 @@
+import { clauses, type Stretch } from './clauses.ts';
+import { deciding } from './explain.ts';
+import { at, ledgerOf, sides } from './heads.ts';
+import { language } from './language.ts';
+import { decode, type Model } from './model.ts';
+import { maskedName } from './names.ts';
+import { oddsOf, probability } from './odds.ts';
 import {
   aspects,
-  basics,
   emotions,
-  ledgers,
-  moods,
-  polarities,
-  products,
+  type AspectRead,
+  type Emotion,
+  type LedgerRead,
   type Odds,
+  type Polarity,
   type Reading,
+  type Span,
+  type StaffRead,
+  type Word,
 } from './reading.ts';
+import { roster, type Roster } from './roster.ts';
+import { clauseShares, scanner, type Judgement, type Scanner, type Scores } from './scan.ts';
+import { sentences } from './sentences.ts';
+import { feelingOf } from './shown-feeling.ts';
+import { likeliest, polarityOdds, staffSaid } from './sides.ts';
+import { staffNamed, type Named } from './staff.ts';
+import { tokens, type Token } from './tokens.ts';
 
 /** Who works here, so that a name in a text is known. */
 export type ReadOptions = { roster?: readonly string[] };
@@ -28,66 +44,169 @@ export const weightsFile = new URL('./weights.bin', import.meta.url);
 
 /** @param weights the bytes of `weights.bin` @throws when they are not weights of this version */
 export function openReader(weights: Uint8Array): Reader {
-  return { read: (text) => sentences(text, weights.length) };
+  const model = decode(weights);
+  const scan = scanner(model);
+  const rosters = new WeakMap<readonly string[], Roster>();
+  const rosterOf = (names: readonly string[]): Roster => {
+    const known = rosters.get(names) ?? roster(names);
+    rosters.set(names, known);
+    return known;
+  };
+  return {
+    read(text, options = {}) {
+      const list = options.roster ? rosterOf(options.roster) : null;
+      return sentences(text).map((span) => readSentence({ text, span, list, model, scan }));
+    },
+  };
 }
 
-function sentences(text: string, _size: number): Reading[] {
-  return [...text.matchAll(/[^.!?\n]*[^\s.!?][^.!?\n]*[.!?]*/g)].map((found) => {
-    const start = found.index;
-    const end = start + found[0].length;
-    const good = /good|great|love|friend|kind/i.test(found[0]);
-    const bad = /bad|slow|rude|cold|dirty/i.test(found[0]);
-    const polarity = good && bad ? 'mixed' : good ? 'positive' : bad ? 'negative' : 'neutral';
-    const clause = { start, end };
-    const service = /service|staff|wait/i.test(found[0]);
-    return {
-      ...clause,
-      text: found[0],
-      language: 'en',
-      read: true,
-      clauses: [clause],
-      aspects: service
-        ? [
-            {
-              aspect: 'service',
-              probability: 0.8,
-              polarity,
-              polarityProbability: 0.7,
-              known: true,
-              clause,
-              words: [{ start, end: start + 1, text: found[0].slice(0, 1), weight: 1 }],
-            },
-          ]
-        : [],
-      unsure: [],
-      sentiment: { polarity, probability: 0.7, known: true, words: [] },
-      emotion: { feeling: 'neutral', probability: 0.5, known: false, words: [] },
-      felt: [],
-      ledger: service
-        ? [{ label: 'U', probability: 0.7, polarity: good ? 'positive' : 'negative', known: true, words: [] }]
-        : [],
-      staff: [],
-      returns: null,
-      irony: false,
-      odds: odds(),
-    } satisfies Reading;
+type Task = { text: string; span: Span; list: Roster | null; model: Model; scan: Scanner };
+type Known = Task & { all: Token[]; stretches: Stretch[]; scores: Scores; odds: Odds; words: (judgement: Judgement, stretch: Stretch) => Word[] };
+
+function readSentence(task: Task): Reading {
+  const { text, span, list, model, scan } = task;
+  const written = text.slice(span.start, span.end);
+  const all = tokens(written, span.start);
+  const knows = (word: string) => model.lexicon.row(word) !== undefined;
+  const spoken = language(all, knows);
+  if (spoken !== 'en' || all.every(({ kind }) => kind === 'mark' || kind === 'number')) return unread(span, written, spoken);
+  const named = staffNamed(all, list, { sure: model.sureNames, unsure: model.unsureNames }, knows);
+  mask(all, named, model);
+  const stretches = clauses(all);
+  const scores = scan.scan(all, stretches);
+  const odds = oddsOf(scores, model.settings);
+  const words = (judgement: Judgement, stretch: Stretch) => deciding(text, all, scan.weigh(all, stretch, judgement), stretch.from);
+  const known = { ...task, all, stretches, scores, odds, words };
+  return {
+    ...span,
+    text: written,
+    language: spoken,
+    read: true,
+    clauses: stretches.map((stretch) => spanOf(all, stretch)),
+    aspects: aspectsSaid(known),
+    unsure: aspects.filter((aspect, h) => odds.aspects[aspect] < lineOf(model, h).yes && odds.aspects[aspect] >= lineOf(model, h).no),
+    sentiment: sentimentOf(known),
+    emotion: feelingOf(scores, odds, model.settings, (head) => words({ kind: 'emotion', head }, whole(all))),
+    felt: felt(scores, model),
+    ledger: ledgerOfSentence(known),
+    staff: staffOf(known, named),
+    returns: returnsOf(known),
+    irony: odds.irony >= lineOf(model, at.intents + 2).yes,
+    odds,
+  };
+}
+
+function unread(span: Span, text: string, spoken: string): Reading {
+  return {
+    ...span,
+    text,
+    language: spoken,
+    read: false,
+    clauses: [{ ...span }],
+    aspects: [],
+    unsure: [],
+    sentiment: { polarity: 'neutral', probability: 0, known: false, words: [] },
+    emotion: { feeling: 'neutral', probability: 0, known: false, words: [] },
+    felt: [],
+    ledger: [],
+    staff: [],
+    returns: null,
+    irony: false,
+    odds: null,
+  };
+}
+
+/** Names are not read: the same sentence about another person is the same sentence. */
+function mask(all: Token[], named: readonly Named[], model: Model): void {
+  for (const [n, token] of all.entries()) {
+    if (token.kind !== 'word') continue;
+    if (named.some(({ from, to }) => n >= from && n < to)) token.word = maskedName;
+    else if (token.capital && !token.loud && model.sureNames.has(token.word.replace(/'s$/, ''))) token.word = maskedName;
+  }
+}
+
+function aspectsSaid({ all, stretches, scores, odds, model, words }: Known): AspectRead[] {
+  const said: AspectRead[] = [];
+  for (const [h, aspect] of aspects.entries()) {
+    if (odds.aspects[aspect] < lineOf(model, h).yes) continue;
+    const shares = clauseShares(scores.clauses.map((one) => one[h]!));
+    const clause = stretches[shares.indexOf(Math.max(...shares))]!;
+    const [polarity, sure] = likeliest(odds.polarities[aspect]);
+    said.push({
+      aspect,
+      probability: odds.aspects[aspect],
+      polarity,
+      polarityProbability: sure,
+      known: sure >= model.settings.polarityLine,
+      clause: spanOf(all, clause),
+      words: words({ kind: 'review', head: h }, clause),
+    });
+  }
+  return said.toSorted((a, b) => b.probability - a.probability);
+}
+
+function sentimentOf({ all, odds, model, words }: Known): Reading['sentiment'] {
+  const [polarity, sure] = likeliest(odds.sentiment);
+  const asked = { kind: 'polarity', subject: aspects.length, polarity: polarityIndex(polarity) } as const;
+  return { polarity, probability: sure, known: sure >= model.settings.polarityLine, words: words(asked, whole(all)) };
+}
+
+function felt(scores: Scores, { settings }: Model): Emotion[] {
+  return emotions.filter((_, n) => probability(settings.emotionPlatt[n]!, scores.emotion[n]!) >= settings.emotionLines[n]!);
+}
+
+/** A label stands where its head says so; N where none does and N is likelier than not. */
+function ledgerOfSentence({ all, scores, odds, model, words }: Known): LedgerRead[] {
+  const found: LedgerRead[] = [];
+  for (const [n, side] of sides.entries()) {
+    const head = at.sides + n;
+    const sure = probability(model.settings.reviewPlatt[head]!, scores.review[head]!);
+    if (sure < lineOf(model, head).yes) continue;
+    found.push({
+      label: ledgerOf(side),
+      probability: sure,
+      polarity: side.endsWith('+') ? 'positive' : 'negative',
+      known: sure >= model.settings.sidesLine,
+      words: words({ kind: 'review', head }, whole(all)),
+    });
+  }
+  if (found.length === 0) {
+    return [{ label: 'N', probability: odds.ledgers.N, polarity: null, known: odds.ledgers.N >= model.settings.sidesLine, words: [] }];
+  }
+  return found.toSorted((a, b) => b.probability - a.probability);
+}
+
+function staffOf({ text, all, stretches, scores, model }: Known, named: readonly Named[]): StaffRead[] {
+  return named.map((one) => {
+    const clause = stretches.findIndex(({ from, to }) => one.from >= from && one.from < to);
+    const own = polarityOdds(scores.clausePolarity[clause]!, 'service', model.settings);
+    const sentence = polarityOdds(scores.polarity, 'whole', model.settings);
+    const span = spanOf(all, one);
+    const end = /['’]s$/.test(text.slice(span.start, span.end)) ? span.end - 2 : span.end;
+    return { start: span.start, end, name: text.slice(span.start, end), person: one.person, ...staffSaid(one, own, sentence, named.length) };
   });
 }
 
-function odds(): Odds {
-  const zero = <K extends string>(keys: readonly K[]) =>
-    Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
-  return {
-    aspects: zero(aspects),
-    polarities: Object.fromEntries(aspects.map((aspect) => [aspect, zero(polarities)])) as Odds['polarities'],
-    products: zero(products),
-    sentiment: zero(polarities),
-    ledgers: zero(ledgers),
-    emotions: zero(emotions),
-    basics: zero(basics),
-    moods: zero(moods),
-    returning: 0,
-    leaving: 0,
-    irony: 0,
-  };
+function returnsOf({ odds, model }: Known): boolean | null {
+  const comes = odds.returning >= lineOf(model, at.intents).yes;
+  const goes = odds.leaving >= lineOf(model, at.intents + 1).yes;
+  if (comes === goes) return null;
+  return comes;
 }
+
+function lineOf({ settings }: Model, head: number) {
+  return settings.reviewLines[head]!;
+}
+
+function polarityIndex(polarity: Polarity): number {
+  return ['positive', 'negative', 'neutral', 'mixed'].indexOf(polarity);
+}
+
+function whole(all: readonly Token[]): Stretch {
+  return { from: 0, to: all.length };
+}
+
+function spanOf(all: readonly Token[], { from, to }: Stretch): Span {
+  return { start: all[from]!.start, end: all[to - 1]!.end };
+}
+

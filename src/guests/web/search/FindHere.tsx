@@ -14,8 +14,12 @@ export function FindHere() {
       if (typing || key.ctrlKey || key.metaKey || key.altKey) return;
       if (finding.get()) {
         if (key.key.length === 1) ahead.current += key.key;
-      } else if (key.key === '/') finding.set(true);
-      else return;
+      } else if (key.key === '/') {
+        // A page with a search of its own is searched there.
+        const ofPage = document.querySelector<HTMLElement>('[data-find]');
+        if (ofPage) ofPage.focus();
+        else finding.set(true);
+      } else return;
       key.preventDefault();
       key.stopPropagation();
     };

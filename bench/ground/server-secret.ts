@@ -1,0 +1,2 @@
+/** What the server of a benchmark signs with. */
+export const serverSecret = 'benchmark'.repeat(4);

@@ -1,0 +1,2 @@
+import { queueRows } from './ground/desk-queue.ts';
+export const run = queueRows;

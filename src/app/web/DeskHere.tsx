@@ -1,0 +1,14 @@
+import { getRouteApi, useParams } from '@tanstack/react-router';
+import { Desk } from '#desk/web/Desk.tsx';
+import { BriefOfGuest } from '#reception/web/BriefOfGuest.tsx';
+
+const route = getRouteApi('/h/$house/desk');
+
+/** The desk, with what reception knows of a guest beside every message. */
+export function DeskHere() {
+  const search = route.useSearch();
+  const { conversationId } = useParams({ strict: false });
+  return (
+    <Desk conversationId={conversationId} search={search} brief={(guestId) => <BriefOfGuest guestId={guestId} />} />
+  );
+}

@@ -1,0 +1,52 @@
+import { automaticOf, bounceOf, signsOf } from './automatic.ts';
+import { bodyOf } from './body.ts';
+import { fold } from './fold.ts';
+import { addressesOf, dateOf, idsOf, messageIdOf, senderOf, textOf } from './headers.ts';
+import type { ReadMail } from './mail.ts';
+import { splitMail } from './parts.ts';
+import { isForwardSubject } from './quoting.ts';
+
+/** Reads a mail. Runs in a worker thread, for a stranger made it. @throws where it is beyond reading */
+export async function readMail(raw: Uint8Array): Promise<ReadMail> {
+  const split = await splitMail(raw);
+  const { headers } = split;
+  const body = await bodyOf(split);
+  const { text, folded, forwarded } = fold(body.text);
+  const subject = textOf(headers, 'subject');
+  const from = senderOf(headers);
+  const replyTo = addressesOf(headers, 'reply-to');
+  const signs = signsOf(headers);
+  const seen = { headers, root: split.root, from, replyTo, subject, text: body.text, signs };
+  const automatic = automaticOf(seen);
+  return {
+    messageId: messageIdOf(headers),
+    inReplyTo: idsOf(headers, 'in-reply-to'),
+    references: idsOf(headers, 'references'),
+    from,
+    replyTo,
+    to: addressesOf(headers, 'to'),
+    cc: addressesOf(headers, 'cc'),
+    deliveredTo: addressesOf(headers, ...deliveryHeaders).map(({ address }) => address),
+    subject,
+    date: dateOf(headers),
+    text,
+    folded: [folded, body.blocks].filter((part) => part !== '').join('\n'),
+    hasHtml: body.html !== '',
+    attachments: body.attachments,
+    automatic,
+    bounceOf: automatic === 'bounce' ? bounceOf(seen) : null,
+    forwarded: forwarded || isForwardSubject(subject) || headers.some(({ key }) => key === 'resent-from'),
+    signs,
+    size: raw.byteLength,
+  };
+}
+
+const deliveryHeaders = [
+  'delivered-to',
+  'x-original-to',
+  'envelope-to',
+  'x-envelope-to',
+  'x-delivered-to',
+  'x-rcpt-to',
+  'apparently-to',
+];

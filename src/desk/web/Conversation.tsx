@@ -1,0 +1,132 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { Skeleton } from '#ui/Skeleton.tsx';
+import { StartDialog } from '#journey/web/StartDialog.tsx';
+import type { DeskSearch } from './address.ts';
+import { Composer, type Then, type Writing } from './Composer.tsx';
+import css from './Conversation.module.css';
+import { ConversationHead } from './ConversationHead.tsx';
+import { desk, type ConversationShown } from './desk.ts';
+import { AssignDialog } from './dialogs/AssignDialog.tsx';
+import { DescribeDialog } from './dialogs/DescribeDialog.tsx';
+import type { DialogProps } from './dialogs/dialog.ts';
+import { JoinDialog } from './dialogs/JoinDialog.tsx';
+import { LabelDialog } from './dialogs/LabelDialog.tsx';
+import { PromiseDialog } from './dialogs/PromiseDialog.tsx';
+import { ReportDialog } from './dialogs/ReportDialog.tsx';
+import { SnoozeDialog } from './dialogs/SnoozeDialog.tsx';
+import { SplitDialog } from './dialogs/SplitDialog.tsx';
+import { Messages } from './Messages.tsx';
+import { useActions, type DialogName } from './useActions.ts';
+import { useDraft } from './useDraft.ts';
+import { useMessages } from './useMessages.ts';
+
+export type Hands = Readonly<Record<string, () => void>>;
+
+type ConversationProps = {
+  conversationId: string;
+  search: DeskSearch;
+  now: number;
+  alone: boolean;
+  onGuest: (() => void) | undefined;
+  onGone: () => void;
+  onOpen: (conversationId: string) => void;
+  /** Hands over what the keys do here; empty when nothing is open any more. */
+  onHands: (hands: Hands) => void;
+};
+
+/** One conversation: what was said, and where it is answered. */
+export function Conversation({ conversationId, ...props }: ConversationProps) {
+  const { data, error, refetch } = useQuery(desk.read.conversation({ conversationId }));
+  const { onOpen } = props;
+  const into = data?.mergedInto;
+  useEffect(() => {
+    if (into) onOpen(into);
+  }, [into, onOpen]);
+  if (data) return <Known key={conversationId} conversation={data} {...props} />;
+  if (error) return <ErrorNote todo={<Button onClick={() => void refetch()}>Try again</Button>}>{error.message}</ErrorNote>;
+  return <Skeleton label="Fetching the conversation" rows={5} />;
+}
+
+type KnownProps = Omit<ConversationProps, 'conversationId'> & { conversation: ConversationShown };
+
+function Known({ conversation, search, now, alone, onGuest, onGone, onOpen, onHands }: KnownProps) {
+  const { id } = conversation;
+  const said = useMessages(id);
+  const draft = useDraft(id, conversation.draft);
+  const [begun, setDraft] = draft;
+  const [writing, setWriting] = useState<Writing>('answer');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const leaving = useMemo(() => ({ onGone, onBack: () => onOpen(id) }), [onGone, onOpen, id]);
+  const actions = useActions(conversation, leaving);
+  const { setOpen, solve, own } = actions;
+
+  useEffect(() => {
+    const write = (what: Writing) => () => {
+      setWriting(what);
+      requestAnimationFrame(() => field.current?.focus());
+    };
+    const ask = (name: DialogName) => () => setOpen(name);
+    onHands({
+      ...{ a: write('answer'), n: write('note'), e: () => void solve(), o: () => void own() },
+      ...{ s: ask('snooze'), w: ask('assign'), t: ask('label'), m: ask('describe'), p: ask('promise') },
+      ...{ x: ask('report'), r: ask('start') },
+    });
+    return () => onHands({});
+  }, [onHands, setOpen, solve, own]);
+
+  const onSaid = (then: Then) => {
+    field.current?.blur();
+    if (then === 'solved') onGone();
+  };
+  const takenBack = (text: string) => {
+    setWriting('answer');
+    setDraft([text, begun].filter(Boolean).join('\n\n'));
+    requestAnimationFrame(() => field.current?.focus());
+  };
+  const close = () => setOpen(undefined);
+  const Asked = actions.open && actions.open !== 'start' ? asked[actions.open] : undefined;
+  return (
+    <div className={css.conversation}>
+      <ConversationHead {...{ conversation, actions, search, now, alone, onGuest }} />
+      <Messages conversationId={id} said={said} onTakenBack={takenBack} />
+      {said.known && (
+        <Composer
+          conversation={conversation}
+          messages={said.messages}
+          draft={draft}
+          writing={writing}
+          onWriting={setWriting}
+          field={field}
+          onSaid={onSaid}
+        />
+      )}
+      {Asked && (
+        <Asked
+          conversation={conversation}
+          messages={said.messages}
+          onClose={close}
+          onGone={onGone}
+          onBack={leaving.onBack}
+          onOpen={onOpen}
+        />
+      )}
+      {actions.open === 'start' && (
+        <StartDialog subject={{ slice: 'desk', id }} topic={conversation.topic} onClose={close} />
+      )}
+    </div>
+  );
+}
+
+const asked = {
+  snooze: SnoozeDialog,
+  assign: AssignDialog,
+  label: LabelDialog,
+  describe: DescribeDialog,
+  promise: PromiseDialog,
+  report: ReportDialog,
+  join: JoinDialog,
+  split: SplitDialog,
+} satisfies Record<Exclude<DialogName, 'start'>, ComponentType<DialogProps>>;

@@ -1,0 +1,143 @@
+import { comparisonsOf } from '../comparisons.ts';
+import { levelsOf, patternsOf } from '../compare.ts';
+import { wider } from '../dictionary.ts';
+import type { Table } from '../table.ts';
+import { bitsOf, equalOf, type Equal, type Rarity } from '../weigh.ts';
+import { blockStart } from './build.ts';
+import { count, type Counter, openCounter } from './counter.ts';
+import type { Parts, Rule } from './rules.ts';
+
+/**
+ * Pairs of rows, the smaller one first. What was found comparing them is kept once for each pattern and set of rules that
+ * bring it (a bit each): the key is `pattern * ruleSets + rules`, and a pair holds the id of its key. How rare the equal
+ * values are is added up here, while the records are at hand, against strangers and against a household.
+ */
+export type Pairs = {
+  ones: Uint32Array;
+  others: Uint32Array;
+  met: Uint32Array;
+  rare: Float32Array;
+  rareAtHome: Float32Array;
+  count: number;
+  tally: Counter;
+};
+
+export const ruleSets = 4096;
+
+/** Rows in blocks. */
+export type Blocked = {
+  table: Table;
+  rules: readonly Rule[];
+  cut: Parts;
+  orders: readonly Uint32Array[];
+  /** The rules, a bit each, whose blocks a row was left out of. */
+  dropped: Uint16Array;
+  /** Rows from here on are a second file: pairs within one file are not looked at; 0 for one file. */
+  split: number;
+};
+
+/**
+ * Compares every pair of one share of the blocks, each pair once: what an earlier rule brings is left to it.
+ * @param share which part of how many, cut so that each has about as many rows
+ */
+export function comparePairs(
+  blocked: Blocked,
+  rarity: readonly Rarity[],
+  share: { part: number; of: number },
+): Pairs {
+  const { table, orders, split } = blocked;
+  const pairs = openPairs();
+  const rulesOf = sharedRules(blocked);
+  const pattern = patternsOf(table);
+  const add = adding(pairs, table, rarity);
+  orders.forEach((order, rule) => {
+    const last = startAt(order, (share.part + 1) / share.of);
+    for (let from = startAt(order, share.part / share.of); from < last;) {
+      let to = from + 1;
+      while (to < order.length && order[to]! < blockStart) to += 1;
+      for (let one = from; one < to - 1; one += 1) {
+        const a = order[one]! & rowBits;
+        for (let other = one + 1; other < to; other += 1) {
+          const b = order[other]!;
+          if (split > 0 && (b < split || a >= split)) continue;
+          const shared = rulesOf(a, b);
+          if ((shared & -shared) === 1 << rule) add(a, b, pattern(a, b) * ruleSets + shared);
+        }
+      }
+      from = to;
+    }
+  });
+  return pairs;
+}
+
+const rowBits = 0x7fffffff;
+
+/** Which rules bring two rows together, a bit each. */
+function sharedRules({ table, rules, cut, dropped }: Blocked): (one: number, other: number) => number {
+  const { codes, width } = table;
+  const columns = rules.map(({ atoms }) => Uint8Array.from(atoms, ({ column }) => column));
+  const parts = rules.map(({ atoms }) => atoms.map(({ column, part }) => cut[column]![part] ?? null));
+  const agree = (rule: number, one: number, other: number) => {
+    const own = columns[rule]!;
+    for (let atom = 0; atom < own.length; atom += 1) {
+      const [mine, theirs] = [codes[one + own[atom]!]!, codes[other + own[atom]!]!];
+      const values = parts[rule]![atom]!;
+      if (values === null) {
+        if (mine !== theirs || mine === 0) return false;
+      } else if (values[mine] !== values[theirs] || values[mine] === 0) return false;
+    }
+    return true;
+  };
+  return (one, other) => {
+    const [mine, theirs, left] = [one * width, other * width, dropped[one]! | dropped[other]!];
+    let shared = 0;
+    for (let rule = 0; rule < columns.length; rule += 1)
+      if (agree(rule, mine, theirs) && ((left >>> rule) & 1) === 0) shared |= 1 << rule;
+    return shared;
+  };
+}
+
+/** Where the first block at or after a share of the order begins. */
+function startAt(order: Uint32Array, share: number): number {
+  let at = Math.floor(order.length * share);
+  while (at < order.length && order[at]! < blockStart) at += 1;
+  return at;
+}
+
+function openPairs(): Pairs {
+  const [ones, others, met] = [new Uint32Array(1024), new Uint32Array(1024), new Uint32Array(1024)];
+  const [rare, rareAtHome] = [new Float32Array(1024), new Float32Array(1024)];
+  return { ones, others, met, rare, rareAtHome, count: 0, tally: openCounter() };
+}
+
+function adding(pairs: Pairs, { codes, width, columns }: Table, rarity: readonly Rarity[]) {
+  const comparisons = comparisonsOf({ columns });
+  const equals: Equal[] = [];
+  return (one: number, other: number, key: number) => {
+    const at = pairs.count;
+    if (at === pairs.ones.length) widen(pairs);
+    const id = count(pairs.tally, key);
+    if (id === equals.length) equals.push(equalOf(levelsOf(Math.floor(key / ruleSets), comparisons), comparisons));
+    const { equal, atHome } = equals[id]!;
+    pairs.ones[at] = one;
+    pairs.others[at] = other;
+    pairs.met[at] = id;
+    pairs.rare[at] = bitsOf(equal, rarity, codes, one * width);
+    pairs.rareAtHome[at] = bitsOf(atHome, rarity, codes, one * width);
+    pairs.count = at + 1;
+  };
+}
+
+function widen(pairs: Pairs): void {
+  pairs.ones = wider(pairs.ones);
+  pairs.others = wider(pairs.others);
+  pairs.met = wider(pairs.met);
+  pairs.rare = widerFloats(pairs.rare);
+  pairs.rareAtHome = widerFloats(pairs.rareAtHome);
+}
+
+function widerFloats(old: Float32Array): Float32Array {
+  const more = new Float32Array(old.length * 2);
+  more.set(old);
+  return more;
+}
