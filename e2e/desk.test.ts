@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import type { Carried } from '#kit/post.ts';
 import { password } from '../test/house.ts';
 import { morningMail, openLetters, type Letters } from './letters.ts';
 import { openServedHouse } from './open.ts';
@@ -8,9 +9,14 @@ import type { Device, ServedHouse } from './open.ts';
 
 let served: ServedHouse;
 let letters: Letters;
+const left: Carried[] = [];
 let mail: Awaited<ReturnType<typeof morningMail>>;
 before(async () => {
-  served = await openServedHouse({ guests: 120 });
+  const carry = async (letter: Carried) => {
+    left.push(letter);
+    return null;
+  };
+  served = await openServedHouse({ guests: 120, carrier: { carry, close: () => undefined } });
   letters = await openLetters(served);
   mail = await morningMail(letters);
 });
@@ -47,7 +53,7 @@ test('a mail comes in, is found, answered by keyboard, taken back, answered agai
   await keepTime(page);
   await key('Control+Enter');
   await page.getByRole('article').filter({ hasText: 'The sofa is hers. Coffee too.' }).waitFor();
-  assert.equal(await answerField(page).inputValue(), '');
+  await page.waitForFunction(() => document.querySelector('textarea')?.value === '');
 
   await page.goto(served.demo(`desk/${conversationId}`));
   await page.getByRole('heading', { name: 'Hana Sato', level: 2 }).first().waitFor();
@@ -61,6 +67,7 @@ test('a mail comes in, is found, answered by keyboard, taken back, answered agai
   await key('u');
   await page.waitForURL((url) => url.pathname.endsWith(conversationId));
   await page.getByRole('button', { name: 'Solve', exact: true }).waitFor();
+  assert.ok(!left.some(({ body }) => body.trim().endsWith('The sofa is hers.')));
   assert.deepEqual(complaints, []);
   await context.close();
 });
@@ -114,7 +121,8 @@ test('what is promised, described and put away is so, and comes back', async () 
 
   await page.keyboard.press('s');
   await page.getByRole('button', { name: 'In an hour' }).click();
-  await row(page, conversationId).waitFor({ state: 'detached' });
+  await page.getByText('Grace Mbeki: put away, back').waitFor();
+  assert.equal(await row(page, conversationId).count(), 0);
   assert.notEqual((await calls.desk.conversation({ conversationId })).snoozedUntil, null);
   await page.keyboard.press('u');
   await row(page, conversationId).waitFor();

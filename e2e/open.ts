@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openEntrance } from '#app/http.ts';
+import type { Carrier } from '#kit/post.ts';
 import { makeDemo } from '#app/demo/make.ts';
 import { salon } from '#app/demo/trades/salon.ts';
 import { openTestHouse } from '../test/house.ts';
@@ -39,14 +40,17 @@ export type ServedHouse = {
 
 /**
  * The built pages served on a port of this machine, for real browsers: Natalie's empty house and, with `guests`, the
- * demo house on Saturday morning with so many of them.
+ * demo house on Saturday morning with so many of them. `carrier` takes the letters of lines that have no server.
  */
-export async function openServedHouse({ guests }: { guests?: number } = {}): Promise<ServedHouse> {
+export async function openServedHouse({
+  guests,
+  carrier,
+}: { guests?: number; carrier?: Carrier } = {}): Promise<ServedHouse> {
   await using open = new AsyncDisposableStack();
   process.env['PORT'] = '0';
   const entrance = open.adopt(await openEntrance(), (entrance) => entrance.close());
   const url = `http://localhost:${entrance.port}`;
-  const [browser, house] = await Promise.all([openBrowser(), openTestHouse({ at: saturday, servedAt: url })]);
+  const [browser, house] = await Promise.all([openBrowser(), openTestHouse({ at: saturday, servedAt: url, ...(carrier ? { carrier } : {}) })]);
   open.defer(() => house.close());
   open.defer(() => browser.close());
   const slug = guests === undefined ? null : await fill(house, guests);

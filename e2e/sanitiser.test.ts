@@ -34,7 +34,7 @@ test('what is shown is harmless by itself, without the frame and the policy arou
   const watch = watched(page);
   for (const [name, html] of Object.entries({ ...payloads, ...overlays })) {
     watch.now = name;
-    const shown = await shownHtml(Buffer.from(mailWith(html, name)), { images: false });
+    const shown = shownHtml(Buffer.from(mailWith(html, name)), { images: false });
     await page.setContent(shown.html);
     await poke(page);
     const left = await page.evaluate(() =>

@@ -73,6 +73,8 @@ export async function openMailHouse(settings: Settings = {}): Promise<MailHouse>
         const response = await post(mail);
         if (!response.ok) throw new Error(await response.text());
         await allRead();
+        const [aside] = await house.owner.desk.quarantine({});
+        if (aside) throw new Error(`a mail could not be read: ${aside.why}`);
       }
     },
     messages: () => messages(house),

@@ -27,7 +27,6 @@ export function listen(house: string, hear: (heard: Heard) => void): () => void 
   };
   const tell = (word: Word) => {
     take(word);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin but ours
     channel.postMessage(word);
   };
   channel.addEventListener('message', ({ data }) => take(data as Word));

@@ -202,7 +202,6 @@ async function become(tap: QueuedTap, became: Told['became']): Promise<void> {
 
 function tell(told: Told): void {
   mark(told);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin but ours
   channel.postMessage(told);
 }
 

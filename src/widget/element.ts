@@ -21,6 +21,11 @@ export class RegularsChat extends HTMLElement {
   #sending = false;
   #later = 0;
 
+  constructor() {
+    super();
+    this.#wire();
+  }
+
   connectedCallback(): void {
     const key = this.getAttribute('key') ?? '';
     this.#keep = kept(key);
@@ -29,7 +34,6 @@ export class RegularsChat extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheetOf(hosted(tokens)), sheetOf(hosted(style))];
     root.replaceChildren(this.#parts.sheet, this.#parts.open);
-    this.#wire();
     void this.#greet();
     // Whoever has written before hears of an answer on every page they open.
     if (this.#kept.said.length + this.#kept.waiting.length > 0) this.#listen();
@@ -43,25 +47,24 @@ export class RegularsChat extends HTMLElement {
 
   #wire(): void {
     const { open, close, saying, leaving, text, sheet } = this.#parts;
-    open.onclick = () => this.#show(Boolean(sheet.hidden));
-    close.onclick = () => this.#show(false);
-    sheet.onkeydown = (pressed) => {
-      if (pressed.key === 'Escape') this.#show(false);
-    };
-    text.onkeydown = (pressed) => {
-      if (pressed.key === 'Enter' && !pressed.shiftKey && !pressed.isComposing) {
-        pressed.preventDefault();
-        this.#say();
-      }
-    };
-    saying.onsubmit = (submitted) => {
+    open.addEventListener('click', () => this.#show(Boolean(sheet.hidden)));
+    close.addEventListener('click', () => this.#show(false));
+    sheet.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#show(false);
+    });
+    text.addEventListener('keydown', (pressed) => {
+      if (pressed.key !== 'Enter' || pressed.shiftKey || pressed.isComposing) return;
+      pressed.preventDefault();
+      this.#say();
+    });
+    saying.addEventListener('submit', (submitted) => {
       submitted.preventDefault();
       this.#say();
-    };
-    leaving.onsubmit = (submitted) => {
+    });
+    leaving.addEventListener('submit', (submitted) => {
       submitted.preventDefault();
       void this.#leave();
-    };
+    });
   }
 
   async #greet(): Promise<void> {

@@ -34,7 +34,10 @@ export function asJson(
     quotes: Object.fromEntries(
       Object.entries(tally.quotes)
         .toSorted(byKey)
-        .map(([figure, { kept }]) => [figure, kept.map(({ rank: _, ...quote }) => quote)]),
+        .map(([figure, { kept }]) => [
+          figure,
+          kept.map(({ text, house, on, sure }) => ({ text, house, on, sure })),
+        ]),
     ),
   };
   return `${JSON.stringify(content, null, 2)}\n`;

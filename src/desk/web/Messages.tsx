@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import { takeBack, taps } from '#kit/outbox.ts';
+import { awaySince } from '#kit/reach.ts';
 import { useNoted } from '#kit/useNoted.ts';
 import { Button } from '#ui/Button.tsx';
 import { classes } from '#ui/classes.ts';
@@ -21,7 +22,10 @@ type MessagesProps = {
 /** Everything that was said, the newest at the bottom and in sight. */
 export function Messages({ conversationId, said, onTakenBack }: MessagesProps) {
   const { messages, known, error, hasOlder, readingOlder } = said;
-  const pending = pendingOf(conversationId, useNoted(taps)).filter(({ state }) => state === 'waiting');
+  const away = useNoted(awaySince) !== null;
+  const waiting = pendingOf(conversationId, useNoted(taps)).filter(({ state }) => state === 'waiting');
+  // While the house is there, what is said is among the messages in a blink.
+  const pending = away ? waiting : [];
   const when = useWhen();
   const room = useKeptInSight(messages[0]?.id, messages.at(-1)?.id, pending.length);
   return (

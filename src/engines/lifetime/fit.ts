@@ -26,9 +26,9 @@ export type Estimate = {
   settled: boolean;
 };
 
-/** A base as large as this is climbed on every 32nd guest first, whose curvature then leads the few steps of all. */
+/** A base as large as this is climbed on a sample first, whose curvature then leads the few steps of all. */
 const large = 20_000;
-const nth = 32;
+const sample = 16_000;
 
 /**
  * Fits a model to a base by the highest likelihood, beside a weak prior while the house is small.
@@ -39,13 +39,14 @@ export function fit(name: ModelName, base: Base): Fit {
   const model = models[name];
   const scale = meanAge(base);
   const usual = model.usual.map((value, i) => Math.log(model.isTime[i] ? value * scale : value));
+  const nth = base.repeats.length > large ? Math.max(2, Math.floor(base.guests / sample)) : 1;
   const found = estimate({
     names: model.parameters,
     guests: base.guests,
     few,
     usual,
     likelihood: model.likelihood(base),
-    ...(base.repeats.length > large ? { rough: { likelihood: model.likelihood(thinned(base, nth)), nth } } : {}),
+    ...(nth > 1 ? { rough: { likelihood: model.likelihood(thinned(base, nth)), nth } } : {}),
   });
   return { model: name, ...found };
 }

@@ -42,7 +42,7 @@ export function climb(
     const next = stepped(likelihood, { logs, point, way });
     if (next === null && bend) break;
     if (gain > before / 3 && (next?.point.value ?? 0) - point.value < 0.01) crawled += 1;
-    const slow = next === null || gainLeft(downhill, next.point) > gain / 30;
+    const slow = next === null || gainLeft(downhill, next.point) > gain / 10;
     if (next !== null) ({ logs, point } = next);
     bend = slow;
     if (!bend) continue;

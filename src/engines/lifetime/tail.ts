@@ -37,7 +37,7 @@ function series(
   const z = (large - small) / far;
   let [sum, byE, byC, byZ] = [1, 0, 0, 0];
   let [term, perE, perC] = [1, 0, 0];
-  for (let k = 0; term * (k + 1) > 1e-17 * sum; k += 1) {
+  for (let k = 0; term * (k + 1) > 1e-16 * sum; k += 1) {
     const [ownE, ownC] = [1 / (e + k), 1 / (c + k)];
     term *= z * (e + k) * ownC;
     perE += ownE;

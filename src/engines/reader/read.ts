@@ -3,7 +3,7 @@ import { deciding } from './explain.ts';
 import { at, ledgerOf, sides } from './heads.ts';
 import { language } from './language.ts';
 import { decode, type Model } from './model.ts';
-import { maskedName } from './names.ts';
+import { maskedName, maskNames } from './names.ts';
 import { oddsOf, probability } from './odds.ts';
 import {
   aspects,
@@ -118,10 +118,9 @@ function unread(span: Span, text: string, spoken: string): Reading {
 
 /** Names are not read: the same sentence about another person is the same sentence. */
 function mask(all: Token[], named: readonly Named[], model: Model): void {
+  maskNames(all, { sure: model.sureNames, unsure: model.unsureNames });
   for (const [n, token] of all.entries()) {
-    if (token.kind !== 'word') continue;
     if (named.some(({ from, to }) => n >= from && n < to)) token.word = maskedName;
-    else if (token.capital && !token.loud && model.sureNames.has(token.word.replace(/'s$/, ''))) token.word = maskedName;
   }
 }
 

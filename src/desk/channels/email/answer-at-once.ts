@@ -16,7 +16,8 @@ type Came = { line: MailLine; mail: ReadMail; contact: string; received: Receive
 /** Tells whoever begins a conversation that their mail has arrived, where the house wants it and a person wrote. */
 export async function answerAtOnce(act: Act, { line, mail, contact, received }: Came): Promise<void> {
   if (!line.firstAnswer || !received.began || received.stopped) return;
-  const ours = [...recipientsOf(mail), contact].filter(line.isOurs);
+  const named = [...recipientsOf(mail), contact, ...mail.replyTo.map(({ address }) => address)];
+  const ours = named.filter(line.isOurs);
   if (!mayBeAnsweredAutomatically(mail, ours)) return;
   if (await enoughToday(act, contact)) return;
   await act.db

@@ -24,7 +24,7 @@ export function buildBlocks(table: Table, rule: Rule, cut: Parts): Blocks {
 }
 
 /** A number for each row; 0 where the rule asks for what a row has not. A single whole value is its own code. */
-export function keysOf({ size, width, codes }: Table, { atoms }: Rule, cut: Parts): Uint32Array {
+export function keysOf({ size, width, codes }: Table, { atoms }: Pick<Rule, 'atoms'>, cut: Parts): Uint32Array {
   const keys = new Uint32Array(size);
   atoms.forEach(({ column, part }, atom) => {
     const values = part === 'whole' ? null : cut[column]![part]!;

@@ -4,10 +4,10 @@ import { together } from './family.ts';
 /** A sentence of a public set, in our words. */
 export type Judged = {
   text: string;
-  aspects: Map<Aspect, Polarity>;
+  /** With the polarity, null where the set does not say. */
+  aspects: Map<Aspect, Polarity | null>;
   /** Aspects of which the set's labels say nothing either way. */
   unknown: Set<Aspect>;
-  whole: Polarity | null;
   products: Product[];
 };
 
@@ -48,7 +48,6 @@ export function readMams(xml: string): Judged[] {
       text,
       aspects,
       unknown,
-      whole: null,
       products: judged.has('product') ? ['food'] : [],
     };
   });
@@ -72,9 +71,9 @@ export function readSpace(folder: string, text: string): Judged[] {
     .filter((sentence) => sentence !== '')
     .map((sentence) => ({
       text: sentence,
-      aspects: new Map([[aspect, 'positive']]),
+      // Summaries praise and blame; which, the set does not say.
+      aspects: new Map([[aspect, null]]),
       unknown: new Set(others[aspect] ?? []),
-      whole: null,
       products: product ? [product] : [],
     }));
 }

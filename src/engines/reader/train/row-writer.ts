@@ -1,5 +1,7 @@
 import type { Rows } from './solve.ts';
 
+export type RowWriter = ReturnType<typeof rowWriter>;
+
 /** Collects sparse rows into arrays that grow. */
 export function rowWriter() {
   let columns = new Int32Array(1 << 20);
@@ -18,11 +20,6 @@ export function rowWriter() {
       values[at] = value;
       at += 1;
     },
-    /** Scales what the open row holds from a mark on. */
-    scale(from: number, factor: number) {
-      for (let k = from; k < at; k += 1) values[k]! *= factor;
-    },
-    mark: () => at,
     end() {
       starts.push(at);
     },

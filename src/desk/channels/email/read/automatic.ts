@@ -1,10 +1,11 @@
 import type { AutomaticKind } from '../../../conversation.ts';
-import { headersInside } from './body.ts';
+import { headersInside } from './head.ts';
+import type { Header } from './head.ts';
 import { headerOf, idsIn } from './headers.ts';
 import type { MailAddress, MailSigns } from './mail.ts';
 import { isDaemonAddress, isMachineAddress, isPostmaster } from './machines.ts';
 import { flat } from './parts.ts';
-import type { Header, Part } from './parts.ts';
+import type { Part } from './parts.ts';
 
 export type Seen = {
   headers: readonly Header[];

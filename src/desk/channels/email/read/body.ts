@@ -1,12 +1,13 @@
 import { decodeText } from './charset.ts';
 import { splitMail } from './parts.ts';
-import type { Header, Part, SplitMail } from './parts.ts';
+import type { Part } from './parts.ts';
 import { htmlToText } from './plain-text.ts';
 import { decodeUuencoded } from './uuencode.ts';
 import type { Uuencoded } from './uuencode.ts';
-import { decodeHeader } from './words.ts';
 import type { MailAttachment } from './mail.ts';
-import { headerOf } from './headers.ts';
+import { textOf } from './headers.ts';
+import { headersInside } from './head.ts';
+import { unflow } from './flowed.ts';
 
 /** The text of a mail, both ways it may be written, and what lies in it besides. */
 export type MailBody = {
@@ -25,7 +26,7 @@ const mostAttachments = 300;
 const longestText = 4_000_000;
 
 /** Puts together what a reader sees (RFC 2046, section 5.1; RFC 8621, section 4.1.4, for which parts are attached). */
-export async function bodyOf({ root }: SplitMail): Promise<MailBody> {
+export function bodyOf(root: Part): MailBody {
   const attached: Part[] = [];
   const said = saidIn(root, attached).filter(({ plain, html }) => plain !== '' || html !== '');
   const html = said.some((part) => part.html !== '') ? said.map(asHtml).join('<br>') : '';
@@ -37,7 +38,7 @@ export async function bodyOf({ root }: SplitMail): Promise<MailBody> {
   const { text, blocks } = without(whole, files);
   const attachments = [...attached.map((part, at) => attachmentOf(part, at, html)), ...files.map(uuencoded)];
   return {
-    text: text.trim() === '' ? await lastResort(root, attached) : text,
+    text: text.trim() === '' ? lastResort(root, attached) : text,
     html,
     blocks,
     attachments: attachments.slice(0, mostAttachments),
@@ -50,7 +51,7 @@ function saidIn(part: Part, attached: Part[]): Said[] {
   if (kind === null) return readable(part, attached);
   const { parts } = part;
   // Its boundary is nowhere in it: what stands there is all there is.
-  if (parts.length === 0) return [{ plain: decodeText(part.bytes, part.charset), html: '' }];
+  if (parts.length === 0) return [{ plain: decodeText(part.bytes, part.params['charset'] ?? ''), html: '' }];
   if (kind === 'alternative') return [oneOf(parts, attached)];
   if (kind === 'related' || kind === 'signed' || kind === 'appledouble') {
     const [first, ...others] = startFirst(part);
@@ -70,8 +71,8 @@ function readable(part: Part, attached: Part[]): Said[] {
     if (part.bytes.length > 0) attached.push(part);
     return [];
   }
-  const decoded = decodeText(part.bytes, part.charset || charsetInside(part));
-  const text = part.unflow ? part.unflow(decoded) : decoded;
+  const decoded = decodeText(part.bytes, part.params['charset'] ?? charsetInside(part));
+  const text = isFlowed(part) ? unflow(decoded, /^yes$/i.test(part.params['delsp'] ?? '')) : decoded;
   if (part.mediaType === 'text/plain' && !isHtml(text)) return [{ plain: text, html: '' }];
   return [{ plain: '', html: text }];
 }
@@ -104,6 +105,10 @@ function startFirst(part: Part): Part[] {
 
 function leaves(part: Part): Part[] {
   return part.mediaType.startsWith('multipart/') ? part.parts.flatMap(leaves) : [part];
+}
+
+function isFlowed({ mediaType, params }: Part): boolean {
+  return mediaType === 'text/plain' && /^flowed$/i.test(params['format'] ?? '');
 }
 
 /** `<meta charset>`, where the mail itself says nothing. */
@@ -167,19 +172,8 @@ function nameFor(part: Part, at: number): string {
   return `attachment-${at + 1}${endings[part.mediaType] ?? ''}`;
 }
 
-export function headersInside(bytes: Uint8Array): Header[] {
-  const head = decodeText(bytes.subarray(0, 64_000), '').split(/\n\n/, 1)[0]!;
-  return head
-    .replace(/\n[ \t]+/g, ' ')
-    .split('\n')
-    .flatMap((line) => {
-      const colon = line.indexOf(':');
-      return colon > 0 ? [{ key: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim() }] : [];
-    });
-}
-
 function subjectInside(bytes: Uint8Array): string {
-  return decodeHeader(headerOf(headersInside(bytes), 'subject')).slice(0, 80);
+  return textOf(headersInside(bytes), 'subject').slice(0, 80);
 }
 
 /** A name that is no path, of which no file system takes offence. */
@@ -191,12 +185,12 @@ function fileName(said: string): string {
 }
 
 /** A mail that is nothing but a file: what can be read of it after all. */
-async function lastResort(root: Part, attached: readonly Part[]): Promise<string> {
+function lastResort(root: Part, attached: readonly Part[]): string {
   const report = attached.find(({ mediaType }) => mediaType === 'message/delivery-status');
   const part = report ?? (attached.length === 1 && (root.parts.length === 0 || isMail(attached[0]!)) ? attached[0] : null);
   if (!part || part.bytes.length > 1_000_000 || !/^(?:text|message)\//.test(part.mediaType)) return '';
-  if (isMail(part)) return (await bodyOf(await splitMail(part.bytes))).text;
-  const text = decodeText(part.bytes, part.charset);
+  if (isMail(part)) return bodyOf(splitMail(part.bytes)).text;
+  const text = decodeText(part.bytes, part.params['charset'] ?? '');
   return part.mediaType === 'text/html' ? htmlToText(text) : text;
 }
 

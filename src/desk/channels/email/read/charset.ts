@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 
@@ -37,7 +38,7 @@ export function decodeText(bytes: Uint8Array, label: string): string {
   const called = nameOf(label);
   const byMark = byteOrderMark(bytes);
   if (byMark) return tidy(decodeAs(bytes, byMark)!);
-  if (is7bit(bytes)) return tidy(decode7bit(bytes, called));
+  if (isAscii(bytes)) return tidy(decode7bit(bytes, called));
   const unicode = asUtf8(bytes);
   if (unicode !== null && (saysLittle.test(called) || isUtf8ForSure(bytes, unicode))) return tidy(unicode);
   if (looksUtf16(bytes)) return tidy(decodeAs(bytes, bytes[0] === 0 ? 'utf-16be' : 'utf-16le')!);
@@ -110,10 +111,6 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return null;
-}
-
-function is7bit(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80);
 }
 
 function decode7bit(bytes: Uint8Array, called: string): string {

@@ -1,6 +1,6 @@
 import { addressParser } from 'postal-mime';
 import type { MailAddress } from './mail.ts';
-import type { Header } from './parts.ts';
+import type { Header } from './head.ts';
 import { decodeHeader, inUtf8 } from './words.ts';
 
 /** Beyond this nobody meant to write to somebody: a header of a hundred thousand addresses is an attack. */

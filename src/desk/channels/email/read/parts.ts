@@ -1,95 +1,90 @@
-import PostalMime from 'postal-mime';
 import { decodeText } from './charset.ts';
-import { decodeHeader } from './words.ts';
-import { decodeUuencoded } from './uuencode.ts';
+import { describe } from './describe-part.ts';
+import type { Described } from './describe-part.ts';
+import { headersIn } from './head.ts';
+import type { Header } from './head.ts';
+import { undoTransfer } from './transfer.ts';
 
 /** A part of a mail, its transfer encoding undone and its charset not yet: the label may be wrong. */
-export type Part = {
-  /** `text/html`, in lower case. */
-  mediaType: string;
-  charset: string;
-  /** RFC 3676: paragraphs without line ends of their own. */
-  unflow: ((text: string) => string) | null;
-  disposition: string;
-  name: string;
-  contentId: string | null;
-  /** `report-type` and its like. */
-  params: Readonly<Record<string, string>>;
-  bytes: Uint8Array;
-  parts: Part[];
-};
+export type Part = Described & { headers: Header[]; bytes: Uint8Array; parts: Part[] };
 
-export type Header = { key: string; value: string };
-export type SplitMail = { headers: Header[]; root: Part };
+/** A line that may be a boundary. */
+type Mark = { said: string; start: number; behind: number };
+type Range = { from: number; to: number };
 
-/** What postal-mime makes of a part. Its result has text decoded by its label alone, so its tree is read instead. */
-type Node = {
-  headers: Header[];
-  childNodes: Node[];
-  content: ArrayBuffer | null;
-  contentId?: string;
-  contentType: { parsed: { value: string; params: Record<string, string> } };
-  contentDisposition: { parsed: { value: string; params: Record<string, string> } };
-  contentTransferEncoding: { encoding: string };
-  decodeFlowedText: (text: string, delSp: boolean) => string;
-};
+/** Deeper than this, and with more boundaries, is no mail: what is beyond them stays text of the part it is in. */
+const deepest = 60;
+const mostMarks = 20_000;
 
-/** Takes a mail apart. Mails inside it stay whole. @throws where its form is not to be followed */
-export async function splitMail(raw: Uint8Array): Promise<SplitMail> {
-  const parser = new PostalMime({ forceRfc822Attachments: true });
-  await parser.parse(mended(raw));
-  const { root } = parser as unknown as { root: Node };
-  return { headers: root.headers, root: partOf(root) };
+/**
+ * Takes a mail apart along its boundaries (RFC 2046, section 5.1), the outermost first: one that is missing, or closed
+ * twice, or never, loses nothing of what stands around it. Mails inside it stay whole.
+ */
+export function splitMail(raw: Uint8Array): Part {
+  const mail = readable(raw);
+  return partIn(mail, { from: 0, to: mail.length }, marksIn(mail), 0);
 }
 
-function partOf(node: Node): Part {
-  const { value, params } = node.contentType.parsed;
-  const disposition = node.contentDisposition.parsed;
-  const bytes = new Uint8Array(node.content ?? new ArrayBuffer(0));
-  const flowed = /^flowed$/i.test(params['format'] ?? '');
-  return {
-    mediaType: /^[\w.+-]+\/[\w.+-]+$/.test(value) ? value : 'text/plain',
-    charset: params['charset'] ?? '',
-    unflow: flowed ? (text) => node.decodeFlowedText(text, /^yes$/i.test(params['delsp'] ?? '')) : null,
-    disposition: disposition.value,
-    name: decodeHeader(disposition.params['filename'] ?? params['name'] ?? ''),
-    contentId: node.contentId?.trim().replace(/^<|>$/g, '') || null,
-    params,
-    bytes: /^(x-)?uu(e|encode)?$/.test(node.contentTransferEncoding.encoding)
-      ? (decodeUuencoded(decodeText(bytes, ''))[0]?.bytes ?? bytes)
-      : bytes,
-    parts: node.childNodes.map(partOf),
-  };
-}
-
-/** The head of a mail as a parser expects it: no empty lines before it, and its 8-bit text in UTF-8. */
-function mended(raw: Uint8Array): Uint8Array {
-  let mail = withoutStart(raw);
-  // Written by a program that knows only carriage returns.
-  if (!mail.includes(0x0a)) mail = mail.map((byte) => (byte === 0x0d ? 0x0a : byte));
-  const end = headEnd(mail);
-  const head = mail.subarray(0, end);
-  if (head.every((byte) => byte < 0x80 && byte !== 0)) return mail;
-  const charset = /charset="?([\w.:-]+)/i.exec(Buffer.from(head).toString('latin1'))?.[1] ?? '';
-  return Buffer.concat([Buffer.from(decodeText(head, charset)), Buffer.from('\n\n'), mail.subarray(end)]);
-}
-
-function withoutStart(raw: Uint8Array): Uint8Array {
-  let start = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? 3 : 0;
-  while (raw[start] === 0x0a || raw[start] === 0x0d || raw[start] === 0x20) start += 1;
-  return raw.subarray(start);
-}
-
-/** Where the head ends: behind its first empty line. */
-function headEnd(mail: Uint8Array): number {
-  for (let at = mail.indexOf(0x0a); at !== -1; at = mail.indexOf(0x0a, at + 1)) {
-    if (mail[at + 1] === 0x0a) return at + 2;
-    if (mail[at + 1] === 0x0d && mail[at + 2] === 0x0a) return at + 3;
-  }
-  return mail.length;
-}
-
-/** A part with all that is in it, itself first. */
+/** Every part with all that is in it, itself first. */
 export function flat(part: Part): Part[] {
   return [part, ...part.parts.flatMap(flat)];
+}
+
+function partIn(mail: Buffer, { from, to }: Range, marks: readonly Mark[], depth: number, isDigest = false): Part {
+  const { headers, end } = headersIn(mail.subarray(from, to));
+  const described = describe(headers, isDigest ? 'message/rfc822' : 'text/plain');
+  const mark = markOf(described, depth);
+  const own = marks.filter(({ said, start }) => start >= from + end && (said === mark || said === `${mark}--`));
+  const parts = own.flatMap((opens, at) => {
+    if (opens.said !== mark) return [];
+    const closes = own[at + 1];
+    const range = { from: opens.behind, to: closes ? beforeLineEnd(mail, closes.start) : to };
+    const inside = marks.slice(marks.indexOf(opens) + 1, closes ? marks.indexOf(closes) : marks.length);
+    return [partIn(mail, range, inside, depth + 1, described.mediaType === 'multipart/digest')];
+  });
+  const bytes = mail.subarray(from + end, own[0] ? beforeLineEnd(mail, own[0].start) : to);
+  return { ...described, headers, parts, bytes: undoTransfer(bytes, described) };
+}
+
+function markOf({ mediaType, params }: Described, depth: number): string | null {
+  const boundary = params['boundary']?.trimEnd();
+  if (!boundary || !mediaType.startsWith('multipart/') || depth >= deepest) return null;
+  return `--${Buffer.from(boundary, 'utf8').toString('latin1')}`;
+}
+
+function marksIn(mail: Buffer): Mark[] {
+  const marks: Mark[] = [];
+  let start = mail[0] === 0x2d && mail[1] === 0x2d ? 0 : nextMark(mail, 0);
+  while (start !== -1 && marks.length < mostMarks) {
+    const lineEnd = mail.indexOf(0x0a, start);
+    const behind = lineEnd === -1 ? mail.length : lineEnd + 1;
+    // A boundary has at most 70 characters; senders who do not know that are answered as well.
+    const said = mail.latin1Slice(start, Math.min(behind, start + 400)).trimEnd();
+    marks.push({ said, start, behind });
+    start = nextMark(mail, behind - 1);
+  }
+  return marks;
+}
+
+function nextMark(mail: Buffer, from: number): number {
+  const at = mail.indexOf('\n--', from, 'latin1');
+  return at === -1 ? -1 : at + 1;
+}
+
+/** The line end before a boundary belongs to it. */
+function beforeLineEnd(mail: Buffer, start: number): number {
+  if (mail[start - 1] !== 0x0a) return start;
+  return mail[start - 2] === 0x0d ? start - 2 : start - 1;
+}
+
+/** As a mail should have come: no empty lines before it, and line ends that end lines. */
+function readable(raw: Uint8Array): Buffer {
+  let mail = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  if (mail[0] === 0xef && mail[1] === 0xbb && mail[2] === 0xbf) mail = mail.subarray(3);
+  // Two-byte text from its first letter on.
+  if ((mail[0] === 0xff && mail[1] === 0xfe) || (mail[0] === 0xfe && mail[1] === 0xff)) mail = Buffer.from(decodeText(mail, ''));
+  let start = 0;
+  while (mail[start] === 0x0a || mail[start] === 0x0d || mail[start] === 0x20) start += 1;
+  mail = mail.subarray(start);
+  return mail.includes(0x0a) ? mail : Buffer.from(mail.latin1Slice().replaceAll('\r', '\n'), 'latin1');
 }

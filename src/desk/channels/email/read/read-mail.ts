@@ -7,16 +7,16 @@ import { splitMail } from './parts.ts';
 import { isForwardSubject } from './quoting.ts';
 
 /** Reads a mail. Runs in a worker thread, for a stranger made it. @throws where it is beyond reading */
-export async function readMail(raw: Uint8Array): Promise<ReadMail> {
-  const split = await splitMail(raw);
-  const { headers } = split;
-  const body = await bodyOf(split);
+export function readMail(raw: Uint8Array): ReadMail {
+  const root = splitMail(raw);
+  const { headers } = root;
+  const body = bodyOf(root);
   const { text, folded, forwarded } = fold(body.text);
   const subject = textOf(headers, 'subject');
   const from = senderOf(headers);
   const replyTo = addressesOf(headers, 'reply-to');
   const signs = signsOf(headers);
-  const seen = { headers, root: split.root, from, replyTo, subject, text: body.text, signs };
+  const seen = { headers, root, from, replyTo, subject, text: body.text, signs };
   const automatic = automaticOf(seen);
   return {
     messageId: messageIdOf(headers),

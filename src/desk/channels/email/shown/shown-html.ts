@@ -23,8 +23,8 @@ const mostImageBytes = 20_000_000;
  * A mail as it may be shown: its HTML without all that runs, fetches, asks or leaves its place; as text where it has
  * none, or too much. The policy of the address that serves it is the second lock on the same door.
  */
-export async function shownHtml(raw: Uint8Array, { images }: { images: boolean }): Promise<Shown> {
-  const { html, text, attachments } = await bodyOf(await splitMail(raw));
+export function shownHtml(raw: Uint8Array, { images }: { images: boolean }): Shown {
+  const { html, text, attachments } = bodyOf(splitMail(raw));
   if (html === '') return { html: page(asText(text)), blockedImages: 0 };
   if (html.length > longestHtml || countTags(html) > mostTags)
     return { html: page(asText(text || htmlToText(html))), blockedImages: 0 };
