@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openEntrance } from '#app/http.ts';
-import type { Carrier } from '#kit/post.ts';
 import { makeDemo } from '#app/demo/make.ts';
 import { salon } from '#app/demo/trades/salon.ts';
 import { openTestHouse } from '../test/house.ts';
@@ -40,17 +39,17 @@ export type ServedHouse = {
 
 /**
  * The built pages served on a port of this machine, for real browsers: Natalie's empty house and, with `guests`, the
- * demo house on Saturday morning with so many of them. `carrier` takes the letters of lines that have no server.
+ * demo house on Saturday morning with so many of them. Jobs are done unless `working` says no.
  */
 export async function openServedHouse({
   guests,
-  carrier,
-}: { guests?: number; carrier?: Carrier } = {}): Promise<ServedHouse> {
+  working = true,
+}: { guests?: number; working?: boolean } = {}): Promise<ServedHouse> {
   await using open = new AsyncDisposableStack();
   process.env['PORT'] = '0';
   const entrance = open.adopt(await openEntrance(), (entrance) => entrance.close());
   const url = `http://localhost:${entrance.port}`;
-  const [browser, house] = await Promise.all([openBrowser(), openTestHouse({ at: saturday, servedAt: url, ...(carrier ? { carrier } : {}) })]);
+  const [browser, house] = await Promise.all([openBrowser(), openTestHouse({ at: saturday, servedAt: url, working })]);
   open.defer(() => house.close());
   open.defer(() => browser.close());
   const slug = guests === undefined ? null : await fill(house, guests);

@@ -95,7 +95,9 @@ create index conversation_queue on desk.conversation
 create index conversation_last on desk.conversation (house_id, last_at, id) where merged_into is null;
 create index conversation_guest on desk.conversation (house_id, guest_id, last_at desc);
 create index conversation_contact on desk.conversation (house_id, contact, last_at desc);
-create index conversation_unsolved on desk.conversation (house_id, owner_id, last_at desc)
+-- Counted from the index alone.
+create index conversation_unsolved on desk.conversation (house_id, owner_id)
+  include (state, aside, snoozed_until, next_due_at, venue_id)
   where state <> 'solved' and merged_into is null;
 create index conversation_merged on desk.conversation (house_id, merged_into) where merged_into is not null;
 create index conversation_search on desk.conversation using gin (search);

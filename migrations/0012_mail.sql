@@ -28,6 +28,7 @@ create table desk.mail (
   foreign key (house_id, message_id) references desk.message
 );
 create index mail_waiting on desk.mail (house_id, line_id, place) where state = 'stored';
+create index mail_message on desk.mail (house_id, message_id) where message_id is not null;
 create index mail_quarantined on desk.mail (house_id, stored_at desc) where state = 'quarantined';
 
 -- Automatic answers sent, so that two machines do not go on for ever.

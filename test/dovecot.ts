@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { orIfMissing } from '#kit/postgres/missing.ts';
 
 /** A real mail server (Dovecot 2.3) with one user, on a port and in a folder of its own. */
 export type Dovecot = {
@@ -83,8 +84,10 @@ export async function startDovecot(): Promise<Dovecot> {
       return names.filter((name) => name.split(':2,')[1]?.includes(flag)).length;
     },
     sent: async () => {
-      const folder = join(inbox, '.Sent');
-      return (await readdir(join(folder, 'cur'))).length + (await readdir(join(folder, 'new'))).length;
+      const files = await Promise.all(
+        ['cur', 'new'].map((folder) => orIfMissing(readdir(join(inbox, '.Sent', folder)), [])),
+      );
+      return files.flat().length;
     },
     renumber: async () => {
       await end();

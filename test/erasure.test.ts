@@ -3,12 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { newId } from '#kit/id.ts';
+import { keepFile } from '#kit/files.ts';
 import { place as clusterPlace } from '#kit/postgres/test-cluster.ts';
 import { post } from '#kit/post.ts';
 import { tidyKit } from '#kit/tidy.ts';
 import { mayContact } from '#guests/contact.ts';
 import { memoryKinds } from '#guests/memory.ts';
 import type { MemoryFacts, MemoryKind } from '#guests/memory.ts';
+import { aLine, wrote } from './desk.ts';
 import { openTestHouse } from './house.ts';
 import type { TestHouse } from './house.ts';
 
@@ -23,6 +25,12 @@ const words = {
   recoveries: ['snorfle', 'dunderhome'],
   letters: ['thistlewhisper', 'mumblepost'],
   imports: ['vellichor', 'grindlewald lane', '29/08/1971'],
+  conversations: ['snickerdoo', 'fiddlefaddle', 'wanderquote', 'crinkletag', 'ditherdraft', 'whisperword'],
+  strangers: ['zq461@faraway.test', 'bamboozle', 'earlybird'],
+  attachments: ['zephyrine-portrait', 'pixelquill'],
+  mails: ['rawhide461', 'unreadable461'],
+  calls: ['7700900999', 'voicemurmur'],
+  visitors: ['zephychat', 'lurkerbrook'],
 } as const;
 
 let house: TestHouse;
@@ -52,6 +60,9 @@ test('an erased guest leaves no word in any table, file, job or log', async () =
     assert.deepEqual(await placesOf(word), [], word);
     assert.deepEqual(await logsWith(word), [], word);
   }
+  // What somebody else sent as well is theirs.
+  assert.deepEqual(await placesOf('a logo in every letter'), ['kit.file']);
+  assert.notDeepEqual(await placesOf('our wedding'), []);
   const erasures = await house.owner.guests.erasures({});
   assert.deepEqual(
     erasures.filter(({ doneAt }) => doneAt === null),
@@ -85,6 +96,7 @@ async function aLifeInTheHouse(): Promise<string> {
   await wentWrong(other, visitId);
   await written(guestId);
   await broughtIn();
+  await onTheDesk(guestId);
   return guestId;
 }
 
@@ -218,6 +230,80 @@ async function broughtIn(): Promise<void> {
     const headings = ['Client ID', 'Name', 'Email', 'Birthday', 'Address', 'Note'];
     await house.owner.guests.saveMapping({ headings, mapping: mapping as never });
   }
+}
+
+/** Over every channel, in a conversation of another guest too, and before anybody knew who she was. */
+async function onTheDesk(guestId: string): Promise<void> {
+  const { desk } = house.owner;
+  const lineId = await aLine(house);
+  const from = { contact: 'zq461@quixworth.test', fromName: 'Zephyrine Quixworth', lineId };
+  const raw = await aMail(lineId, 'From: zq461@quixworth.test\n\nrawhide461', 'read');
+  const portrait = await house.act((act) => keepFile(act, Buffer.from('pixelquill'), 'image/jpeg', null));
+  const shared = await house.act((act) => keepFile(act, Buffer.from('a logo in every letter'), 'image/png', null));
+  const { conversationId, messageId } = await wrote(house, {
+    ...from,
+    subject: 'Snickerdoo',
+    text: 'About the fiddlefaddle',
+    folded: '> wanderquote',
+    mailId: raw,
+    messageKey: '<rawhide461@quixworth.test>',
+    attachments: [
+      { name: 'zephyrine-portrait.jpg', mediaType: 'image/jpeg', size: 10, sha256: portrait, contentId: null, inline: false },
+      { name: 'logo.png', mediaType: 'image/png', size: 22, sha256: shared, contentId: null, inline: true },
+    ],
+  });
+  await house.database.owner.query('update desk.mail set message_id = $1 where id = $2', [messageId, raw]);
+  await aMail(lineId, 'To: us\nFrom: zq461@quixworth.test\nunreadable461', 'quarantined');
+  await desk.label({ conversationId, tags: ['crinkletag'] });
+  await desk.promise({ conversationId, words: 'Whisperword by five', dueAt: '2026-11-21T17:00:00Z' });
+  await desk.answer({ conversationId, text: 'Dear Zephyrine, the fiddlefaddle is ready' });
+  await desk.note({ conversationId, text: 'Zephyrine again, fiddlefaddle' });
+  await desk.keepDraft({ conversationId, text: 'Ditherdraft' });
+
+  const hana = await known('Hana Sato', ['hana@sato.test'], []);
+  const other = await wrote(house, { contact: 'hana@sato.test', fromName: 'Hana Sato', text: 'Our wedding' });
+  await wrote(house, { ...from, conversationId: other.conversationId, text: 'I bring the fiddlefaddle to it' });
+  await wrote(house, {
+    contact: 'hana@sato.test',
+    fromName: 'Hana Sato',
+    text: 'The logo',
+    attachments: [{ name: 'logo.png', mediaType: 'image/png', size: 22, sha256: shared, contentId: null, inline: true }],
+  });
+
+  const stranger = { contact: 'zq461@faraway.test', fromName: 'Zephyrine', lineId };
+  await wrote(house, { ...stranger, text: 'Earlybird' });
+  const unknown = await wrote(house, { ...stranger, text: 'Bamboozle' });
+  await desk.answer({ conversationId: unknown.conversationId, text: 'Bamboozle indeed' });
+  await desk.introduce({ conversationId: unknown.conversationId, guestId });
+  await calledAndChatted(guestId, conversationId);
+  assert.ok(hana);
+}
+
+async function calledAndChatted(guestId: string, conversationId: string): Promise<void> {
+  const { owner } = house.database;
+  const recording = await house.act((act) => keepFile(act, Buffer.from('voicemurmur in sound'), 'audio/mpeg', null));
+  await owner.query(
+    `insert into desk.call (house_id, id, venue_id, conversation_id, guest_id, number, direction, rang_at, state, recording, transcript)
+     values ($1, uuidv7(), $2, $3, $4, '+447700900999', 'in', now(), 'voicemail', $5, 'voicemurmur')`,
+    [house.houseId, house.venueId, conversationId, guestId, recording],
+  );
+  const lineId = await aLine(house, 'chat');
+  await owner.query(
+    `insert into desk.visitor (house_id, id, line_id, token_sha256, name, email, guest_id, first_at, last_at)
+     values ($1, uuidv7(), $2, 'lurkerbrook', 'Zephychat', 'zq461@quixworth.test', $3, now(), now())`,
+    [house.houseId, lineId, guestId],
+  );
+}
+
+async function aMail(lineId: string, raw: string, state: 'read' | 'quarantined'): Promise<string> {
+  const id = newId();
+  const sha256 = await house.act((act) => keepFile(act, Buffer.from(raw), 'message/rfc822', null));
+  await house.database.owner.query(
+    `insert into desk.mail (house_id, id, line_id, fingerprint, sha256, size, source, stored_at, place, state, why)
+     values ($1, $2, $3, $4, $4, 1, 'hook', now(), 1, $5, 'Said zq461@quixworth.test in a way nobody understands')`,
+    [house.houseId, id, lineId, sha256, state],
+  );
+  return id;
 }
 
 async function send(text: string): Promise<string> {

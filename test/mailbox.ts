@@ -38,13 +38,17 @@ export type Said = {
   at: Date;
 };
 
-export async function openMailHouse(settings: Settings = {}): Promise<MailHouse> {
+/** @param working false for a house whose work another process does */
+export async function openMailHouse(
+  settings: Settings = {},
+  { working = true }: { working?: boolean } = {},
+): Promise<MailHouse> {
   const caught: Carried[] = [];
   const carry = async (letter: Carried) => {
     caught.push(letter);
     return null;
   };
-  const house = await openTestHouse({ carrier: { carry, close: () => {} } });
+  const house = await openTestHouse({ working, carrier: { carry, close: () => {} } });
   const address = 'hello@halcyon.test';
   const connect = async (address: string, settings: Settings = {}) => {
     const line = { name: 'Halcyon', address, settings, secrets: {}, venueId: null };

@@ -19,9 +19,20 @@ import { letGo, letGoOfForgotten } from '#visits/let-go.ts';
 import { ofGuest } from '#visits/of-guest.ts';
 import { theVisit } from '#visits/the-visit.ts';
 import { relationship } from '#regulars/relationship.ts';
+import { counts } from '#desk/conversations/counts.ts';
+import { join } from '#desk/conversations/join.ts';
+import { messages } from '#desk/conversations/messages.ts';
+import { perhapsSent } from '#desk/conversations/perhaps-sent.ts';
+import { queue } from '#desk/conversations/queue.ts';
+import { receive } from '#desk/conversations/receive.ts';
+import { say } from '#desk/conversations/say.ts';
+import { solve } from '#desk/conversations/solve.ts';
+import { theConversation } from '#desk/conversations/the-conversation.ts';
+import { press } from '#desk/promises/press.ts';
 import { recoveries } from '#desk/recoveries/recoveries.ts';
 import { learned } from '#reception/learned.ts';
 import { today } from '#reception/today.ts';
+import { incoming } from './desk.ts';
 import { openTestHouse } from './house.ts';
 import type { TestHouse } from './house.ts';
 
@@ -36,6 +47,10 @@ const large = [
   'event_subject',
   'consent',
   'company',
+  'conversation',
+  'message',
+  'attachment',
+  'promise',
 ];
 
 const day = '2026-11-21';
@@ -48,6 +63,9 @@ let personId: string;
 let visitId: string;
 let overId: string;
 let memoryId: string;
+let conversationId: string;
+let unknownId: string;
+let promiseId: string;
 before(async () => {
   house = await openTestHouse({ working: false });
   db = new Kysely<DB>({
@@ -74,6 +92,19 @@ const answers: [string, (act: Act) => Promise<unknown>][] = [
   ['one visit', (act) => theVisit(act, { visitId })],
   ['Today', (act) => today(act, { venueId: house.venueId, day })],
   ['of whom something was learned today', (act) => learned(act, { venueId: house.venueId, day })],
+  ['the queue', (act) => queue(act, everything)],
+  ['what was last spoken in', (act) => queue(act, { ...everything, view: 'all' })],
+  ['what is solved', (act) => queue(act, { ...everything, view: 'solved' })],
+  ['what is mine', (act) => queue(act, { ...everything, view: 'mine' })],
+  ['where I was called', (act) => queue(act, { ...everything, view: 'mentions' })],
+  ['the conversations of a guest', (act) => queue(act, { ...everything, view: 'all', guestId })],
+  ['a rare word', (act) => queue(act, { ...everything, view: 'all', words: 'needle' })],
+  ['a word everybody says', (act) => queue(act, { ...everything, view: 'all', words: 'thank' })],
+  ['how many wait in each view', (act) => counts(act, { venueId: null })],
+  ['one conversation', (act) => theConversation(act, { conversationId })],
+  ['one conversation with somebody unknown', (act) => theConversation(act, { conversationId: unknownId })],
+  ['what was said', (act) => messages(act, { conversationId, cursor: null, limit: 50 })],
+  ['answers perhaps sent', perhapsSent],
 ];
 
 const verbs: [string, (act: Act) => Promise<unknown>][] = [
@@ -85,6 +116,12 @@ const verbs: [string, (act: Act) => Promise<unknown>][] = [
   ],
   ['the tidying of visits nobody ended', letGoOfForgotten],
   ['STOP', (act) => hear(act, { guestId, channel: 'email', text: 'STOP' })],
+  ['a letter that goes on', (act) => receive(act, incoming(house, { conversationId, text: 'And?' }))],
+  ['a letter of somebody known', (act) => receive(act, incoming(house, { contact: '5@example.com', text: 'Hello' }))],
+  ['an answer', (act) => say(act, saying())],
+  ['a promise that presses', (act) => press(act, { id: promiseId })],
+  ['a conversation solved', (act) => solve(act, { conversationId })],
+  ['two conversations joined', (act) => join(act, { conversationId: unknownId, intoId: conversationId })],
   ['a merge', (act) => merge(act, { keptId: guestId, joinedId: otherId })],
 ];
 
@@ -195,6 +232,7 @@ async function crowd(): Promise<void> {
   await load(
     `insert into guests.belonging (house_id, record_id, person_id) select house_id, joined_id, kept_id from guests.merge`,
   );
+  await correspondence(load);
   await load('analyze');
   const { rows } = await load(`
     select (select id from public.person where n = 0) as guest, (select id from public.person where n = 99) as other,
@@ -210,4 +248,61 @@ async function crowd(): Promise<void> {
     over: overId,
     memory: memoryId,
   } = rows[0]);
+  const { rows: said } = await load(`
+    select c.id as conversation, p.id as promise,
+      (select id from desk.conversation where guest_id is null and contact <> '' limit 1) as unknown
+    from desk.conversation c join desk.promise p on p.conversation_id = c.id
+    where c.guest_id is not null and c.state = 'open' limit 1`);
+  ({ conversation: conversationId, promise: promiseId, unknown: unknownId } = said[0]);
+}
+
+/** 40,000 conversations of three messages, one in twenty not solved. */
+async function correspondence(load: (sql: string) => Promise<unknown>): Promise<void> {
+  await load(`
+    insert into desk.conversation (house_id, id, channel, venue_id, guest_id, contact_name, contact, subject, state, opened_at,
+      last_at, last_in_at, next_due_at, messages)
+    select :house, uuidv7(), 'counter', '${house.venueId}', case n % 4 when 0 then null else p.id end, 'Person ' || n,
+      n || '@example.com', 'About ' || n, case n % 20 when 0 then 'open' else 'solved' end, at, at, at,
+      case n % 20 when 0 then at + interval '4 hours' else 'infinity' end, 3
+    from generate_series(1, 40000) n join public.person p on p.n = n % 24000,
+      lateral (select '2026-11-21T10:00:00Z'::timestamptz - n * interval '1 hour' as at) t`);
+  await load(`
+    insert into desk.message (house_id, id, conversation_id, born_in, channel, direction, at, guest_id, text)
+    select :house, uuidv7(), id, id, channel, 'in', last_at, guest_id,
+      'Thank you ' || md5(id::text || k) || case when contact = '777@example.com' then ' needle' else '' end
+    from desk.conversation, generate_series(1, 3) k`);
+  await load(`
+    insert into desk.attachment (house_id, id, message_id, name, media_type, size)
+    select :house, uuidv7(), id, 'photo.jpg', 'image/jpeg', 1 from desk.message where id::text like '%0'`);
+  await load(`
+    insert into desk.promise (house_id, id, conversation_id, born_in, kind, made_at, runs_since, left_minutes, due_at, warn_at, kept_at)
+    select :house, uuidv7(), id, id, 'first_answer', opened_at, opened_at, 240, opened_at, opened_at,
+      case state when 'solved' then opened_at end
+    from desk.conversation`);
+}
+
+const everything = {
+  view: 'open',
+  words: '',
+  channel: null,
+  kind: null,
+  topic: null,
+  tag: null,
+  guestId: null,
+  venueId: null,
+  ownerId: null,
+  cursor: null,
+  limit: 40,
+} as const;
+
+function saying() {
+  return {
+    conversationId,
+    text: 'Yes',
+    personId,
+    automatic: false,
+    attachments: [],
+    then: 'waiting',
+    runId: null,
+  } as const;
 }

@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { wayKey } from '#door/way-in.ts';
 import { signatureOf } from '#desk/channels/twilio/signature.ts';
-import { publicUrl } from './house.ts';
 import type { TestHouse } from './house.ts';
 
 export const authToken = 'a token of the provider';
@@ -60,20 +59,26 @@ function usually({ path, authorization }: Asked, response: ServerResponse, count
   else response.writeHead(201).end(JSON.stringify({ sid: `SM${count}`, status: 'queued' }));
 }
 
+type Call = { lineId: string; path: string; params: Record<string, string>; token?: string; query?: string };
+
 /** What a provider sends to a hook of a line, signed with its token. */
-export async function callsHook(
-  house: TestHouse,
-  call: { lineId: string; path: string; params: Record<string, string>; token?: string; query?: string },
-): Promise<Response> {
-  const key = wayKey(house.regulars.ground.installation, call.lineId);
-  const path = `${call.path}?key=${key}${call.query ?? ''}`;
-  const { origin } = new URL(house.regulars.ground.publicUrl || publicUrl);
-  return house.request(path, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-twilio-signature': signatureOf(call.token ?? authToken, `${origin}${path}`, call.params),
+export function signedCall({ regulars }: TestHouse, { lineId, path, params, ...call }: Call) {
+  const { installation } = regulars.ground;
+  const asked = `${path}?key=${wayKey(installation, lineId)}${call.query ?? ''}`;
+  return {
+    path: asked,
+    init: {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-twilio-signature': signatureOf(call.token ?? authToken, `${installation.publicUrl}${asked}`, params),
+      },
+      body: new URLSearchParams(params).toString(),
     },
-    body: new URLSearchParams(call.params).toString(),
-  });
+  };
+}
+
+export async function callsHook(house: TestHouse, call: Call): Promise<Response> {
+  const { path, init } = signedCall(house, call);
+  return house.request(path, init);
 }

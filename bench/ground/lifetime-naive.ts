@@ -69,13 +69,12 @@ function compact(base: Base): Grouped {
 
 /** BFGS (Nocedal and Wright, algorithm 6.1) with forward differences and halved steps. */
 function climbed(height: (logs: number[]) => number, start: readonly number[], enough: number): number[] {
-  const n = start.length;
   let at = [...start];
   let value = height(at);
   const slopeAt = (point: number[], there: number) =>
     point.map((one, i) => (height(point.with(i, one + 1e-6)) - there) / 1e-6);
   let slope = slopeAt(at, value);
-  let inverse = start.map((_, i) => start.map((_, j) => (i === j ? 1 : 0)));
+  let inverse = unit(start.length);
   for (let step = 0; step < 200 && Math.max(...slope.map(Math.abs)) > enough; step += 1) {
     const way = inverse.map((row) => row.reduce((sum, one, j) => sum + one * slope[j]!, 0));
     let part = Math.min(1, 1 / Math.max(...way.map(Math.abs)));
@@ -95,11 +94,15 @@ function climbed(height: (logs: number[]) => number, start: readonly number[], e
           (one, j) => one + ((sy + yhy) * s[i]! * s[j]!) / (sy * sy) - (hy[i]! * s[j]! + s[i]! * hy[j]!) / sy,
         ),
       );
-    } else inverse = Array.from({ length: n }, (_, i) => start.map((_, j) => (i === j ? 1 : 0)));
+    } else inverse = unit(start.length);
     if (reached - value < 1e-13 * Math.abs(value)) return next;
     [at, value, slope] = [next, reached, turned];
   }
   return at;
+}
+
+function unit(n: number): number[][] {
+  return Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => (i === j ? 1 : 0)));
 }
 
 function total(weight: Float64Array): number {

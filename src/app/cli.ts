@@ -23,6 +23,10 @@ const commands: Record<string, Command> = {
     run: async (words) => (await import('./lifetime.ts')).lifetime(words),
     says: 'FILE: who is still a guest, from any log of visits; needs no house',
   },
+  link: {
+    run: async (words) => (await import('./link.ts')).linkFiles(words),
+    says: 'FILE [FILE2]: which records are one person, from any list; needs no house',
+  },
   export: {
     run: async (words) => (await import('./archive.ts')).exportHouse(words),
     says: 'FILE.zip: everything a house keeps, in open formats',

@@ -57,7 +57,9 @@ async function calledWith({ installation }: HookGround, c: Context): Promise<Cal
   return {
     url: `${installation.publicUrl}${pathname}${search}`,
     // PostgreSQL keeps no NUL, and nobody says one.
-    params: Object.fromEntries([...new URLSearchParams(body)].map(([name, value]) => [name, value.replaceAll('\0', '')])),
+    params: Object.fromEntries(
+      [...new URLSearchParams(body)].map(([name, value]) => [name, value.replaceAll('\0', '')]),
+    ),
     signature: c.req.header('x-twilio-signature') ?? '',
   };
 }

@@ -6,4 +6,11 @@ import { lines } from './lines/api.ts';
 import { promises } from './promises/api.ts';
 import { recoveries } from './recoveries/api.ts';
 
-export const desk = slice('desk', { ...conversations, ...promises, ...lines, ...recoveries, ...drafting, ...calls });
+export const desk = slice('desk', {
+  ...conversations,
+  ...promises,
+  ...lines,
+  ...recoveries,
+  ...drafting,
+  ...calls,
+});

@@ -5,4 +5,11 @@ import { lineRoutes } from './lines/routes.ts';
 import { promiseRoutes } from './promises/routes.ts';
 import { recoveryRoutes } from './recoveries/routes.ts';
 
-export const routes = { ...conversationRoutes, ...promiseRoutes, ...lineRoutes, ...recoveryRoutes, ...draftingRoutes, ...callRoutes };
+export const routes = {
+  ...conversationRoutes,
+  ...promiseRoutes,
+  ...lineRoutes,
+  ...recoveryRoutes,
+  ...draftingRoutes,
+  ...callRoutes,
+};

@@ -64,7 +64,8 @@ export const refusals = {
   'desk.text_no_files': 'A text carries no files. Send them by e-mail.',
   'desk.whatsapp_window':
     'WhatsApp takes an answer within 24 hours of their last message, and these are over. Ring them, or send a text.',
-  'desk.quiet_hours': 'It is between nine in the evening and eight in the morning: nobody is written to who has not written first.',
+  'desk.quiet_hours':
+    'It is between nine in the evening and eight in the morning: nobody is written to who has not written first.',
   'desk.enough_lately': 'They have had four words from us within thirty days. Let them write next.',
   'desk.no_model': 'No language model is set up. The owner can lend the house one.',
   'desk.model_silent': 'The language model gave no draft: {why}. Yours is as good.',

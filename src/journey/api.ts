@@ -43,7 +43,10 @@ export const journey = slice('journey', {
           .array(step)
           .min(1)
           .max(30)
-          .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, 'two steps have one id'),
+          .refine(
+            (steps) => new Set(steps.map(({ id }) => id)).size === steps.length,
+            'two steps have one id',
+          ),
         ownerId: id.nullable().default(null),
       }),
     )

@@ -31,7 +31,10 @@ for (const kind of houseKinds) {
       assert.ok(steps.length >= 4 && steps.length <= 9, `${key} has ${steps.length} steps`);
       assert.equal(new Set(steps.map(({ id }) => id)).size, steps.length, `${key} names a step twice`);
       assert.equal(new Set(rule).size, rule.length, `${key} has a word twice`);
-      assert.ok(steps.some((step) => step.kind === 'say'), `${key} says nothing`);
+      assert.ok(
+        steps.some((step) => step.kind === 'say'),
+        `${key} says nothing`,
+      );
     }
   });
 
@@ -42,7 +45,11 @@ for (const kind of houseKinds) {
           assert.doesNotMatch(text, /[{}]/, `${key} ${id} fills what is not said`);
           continue;
         }
-        assert.deepEqual(factsIn(text).filter((fact) => !isFact(fact)), [], `${key} ${id}`);
+        assert.deepEqual(
+          factsIn(text).filter((fact) => !isFact(fact)),
+          [],
+          `${key} ${id}`,
+        );
         for (const facts of [known, {}]) {
           const said = fill(text, facts).text;
           assert.ok(said.length > 60, `${key} ${id} says too little: ${said}`);
@@ -77,7 +84,11 @@ const heard: [message: string, kind: (typeof houseKinds)[number], topic: string 
   ['My husband collapsed in the bathroom', 'hotel', 'emergency'],
   ['There is no hot water in 204', 'hotel', 'bad_result'],
   ['We arrive late, after midnight, is that fine?', 'hotel', 'late_arrival'],
-  ['After 40 minutes kept waiting she had an allergic reaction and we called an ambulance', 'restaurant', 'emergency'],
+  [
+    'After 40 minutes kept waiting she had an allergic reaction and we called an ambulance',
+    'restaurant',
+    'emergency',
+  ],
   ['Kept waiting, and then the dish had nuts in it despite the allergy', 'restaurant', 'allergy'],
   ['Do you have a table for two on Friday?', 'restaurant', null],
   ['Thank you for a wonderful evening!', 'restaurant', null],

@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { factsIn, fill } from './fill.ts';
 
-const dorothea = { guest: 'Dorothea', next_visit: 'Saturday, 28 November at 10:30', host: 'Mei', place: null };
+const dorothea = {
+  guest: 'Dorothea',
+  next_visit: 'Saturday, 28 November at 10:30',
+  host: 'Mei',
+  place: null,
+};
 
 const cases: [what: string, template: string, text: string, missing: string[]][] = [
   ['a fact stands where its name stood', 'Thank you, {guest}.', 'Thank you, Dorothea.', []],
@@ -27,8 +32,18 @@ const cases: [what: string, template: string, text: string, missing: string[]][]
   ['no words at all may stand in', 'Hello {name|}, come in.', 'Hello, come in.', []],
   ['an abbreviation ends no sentence', 'Bring tea, e.g. mint, to {place}. Smile.', 'Smile.', ['place']],
   ['a question is a sentence', 'Is {place} right? Tell us!', 'Tell us!', ['place']],
-  ['what is no place stays as it is', 'A {curly brace}, a { and {UPPER}.', 'A {curly brace}, a { and {UPPER}.', []],
-  ['a name of no fact of ours is missing too', '{constructor} is here. So are we.', 'So are we.', ['constructor']],
+  [
+    'what is no place stays as it is',
+    'A {curly brace}, a { and {UPPER}.',
+    'A {curly brace}, a { and {UPPER}.',
+    [],
+  ],
+  [
+    'a name of no fact of ours is missing too',
+    '{constructor} is here. So are we.',
+    'So are we.',
+    ['constructor'],
+  ],
   ['space alone is no fact', '{blank} is here. So are we.', 'So are we.', ['blank']],
   ['Chinese sentences end without a space', '你好。{place}。再见。', '你好。再见。', ['place']],
 ];
@@ -67,7 +82,12 @@ test('whatever is known, nothing is said with a hole in it', () => {
       if (missing.length === 0)
         assert.equal(
           squeezed(text),
-          squeezed(template.replace(/\{(\w+)(?:\|(\w+))?\}/g, (_, name: string, other: string) => known[name] ?? other)),
+          squeezed(
+            template.replace(
+              /\{(\w+)(?:\|(\w+))?\}/g,
+              (_, name: string, other: string) => known[name] ?? other,
+            ),
+          ),
         );
     }),
     { numRuns: 2_000 },
@@ -75,9 +95,11 @@ test('whatever is known, nothing is said with a hole in it', () => {
 });
 
 test('any text at all is filled without a fault', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), facts, (any, known) => {
-    assert.equal(typeof fill(any, known).text, 'string');
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), facts, (any, known) => {
+      assert.equal(typeof fill(any, known).text, 'string');
+    }),
+  );
 });
 
 function squeezed(text: string): string {

@@ -53,7 +53,7 @@ test('two who write one protocol at once write two versions', async () => {
   const both = await Promise.all(
     [1, 2].map(() => journey.writeProtocol({ key, title: 'Vouchers', steps: [...steps] })),
   );
-  assert.deepEqual(both.map(({ version }) => version).toSorted(), [2, 3]);
+  assert.deepEqual(new Set(both.map(({ version }) => version)), new Set([2, 3]));
 });
 
 test('what is retired starts nothing, and comes back as it was', async () => {
@@ -77,7 +77,9 @@ test('what is retired starts nothing, and comes back as it was', async () => {
 test('a protocol that asks for what nobody knows, or belongs to nobody, is refused', async () => {
   const { journey } = house.owner;
   const typo = [{ id: 'words', kind: 'say', text: 'Dear {gust}, hello.' }] as const;
-  await assert.rejects(journey.writeProtocol({ title: 'x', steps: [...typo] }), { code: 'journey.unknown_fact' });
+  await assert.rejects(journey.writeProtocol({ title: 'x', steps: [...typo] }), {
+    code: 'journey.unknown_fact',
+  });
   await assert.rejects(journey.writeProtocol({ title: 'x', steps: [...steps], ownerId: newId() }), {
     code: 'journey.unknown_person',
   });
@@ -100,7 +102,11 @@ test('a run is done step by step, by the steps it began with, and ends by itself
   await assert.rejects(journey.start({ key, subjectSlice: 'desk', subjectId }), {
     code: 'journey.running_already',
   });
-  await journey.writeProtocol({ key, title: 'Vouchers anew', steps: [{ id: 'other', kind: 'do', text: 'Other' }] });
+  await journey.writeProtocol({
+    key,
+    title: 'Vouchers anew',
+    steps: [{ id: 'other', kind: 'do', text: 'Other' }],
+  });
 
   await journey.skipStep({ runId, step: 'look', why: 'Seen at the desk' });
   await journey.doStep({ runId, step: 'look' });
@@ -120,7 +126,10 @@ test('a run is done step by step, by the steps it began with, and ends by itself
 
   await journey.doStep({ runId, step: 'words' });
   const [done] = await journey.runs({ subjectId });
-  assert.deepEqual([done!.outcome, done!.how, done!.steps[1]?.doneBy?.name], ['done', 'hand', 'Natalie Osei']);
+  assert.deepEqual(
+    [done!.outcome, done!.how, done!.steps[1]?.doneBy?.name],
+    ['done', 'hand', 'Natalie Osei'],
+  );
   await assert.rejects(journey.doStep({ runId, step: 'words' }), { code: 'journey.run_ended' });
 
   await journey.undoStep({ runId, step: 'words' });

@@ -9,7 +9,7 @@ import { keepVersion } from './write-protocol.ts';
 /** No longer in use. One of the book becomes the house's own by that: a newer book does not bring it back. */
 export async function retireProtocol(act: Act, { key }: { key: string }) {
   mustBeOfWholeHouse(act);
-  const { fromBook, retiredAt, version, owner, ...protocol } = await protocolAtHand(act, key);
+  const { fromBook, retiredAt, version, ...protocol } = await protocolAtHand(act, key);
   if (retiredAt !== null) throw new Refusal('journey.unknown_protocol');
   if (fromBook) await keepVersion(act, { ...protocol, version: 1, ownerId: null }, act.now);
   else

@@ -29,8 +29,10 @@ export function foreignAddress(url: string): Address {
  */
 export function openPool(config: pg.PoolConfig, max: number, onError: (fault: Error) => void): pg.Pool {
   const pool = new pg.Pool({ ...config, max, application_name: 'regulars' });
-  pool.on('error', onError);
-  pool.on('connect', (client) => preparing(client).on('error', onError));
+  // Of a pool that is being closed every connection is lost on purpose.
+  const lost = (fault: Error) => void (pool.ending || onError(fault));
+  pool.on('error', lost);
+  pool.on('connect', (client) => preparing(client).on('error', lost));
   return pool;
 }
 

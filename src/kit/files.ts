@@ -97,6 +97,16 @@ export async function readFile(act: Act, sha256: string): Promise<{ bytes: Buffe
   return { bytes: file.bytes, mediaType: file.media_type };
 }
 
+/** Lets go of these files at once: nothing refers to them any more, as far as whoever calls this knows. */
+export async function dropFiles(act: Act, sha256s: readonly string[]): Promise<void> {
+  if (sha256s.length === 0) return;
+  await act.db
+    .deleteFrom('kit.file')
+    .where('house_id', '=', act.houseId)
+    .where('sha256', 'in', sha256s)
+    .execute();
+}
+
 /** Lets go of what was kept for a time only. @returns how many files went */
 export async function dropExpiredFiles(act: Act): Promise<number> {
   const gone = await act.db

@@ -250,7 +250,15 @@ async function mark(
 
 /** Erases the words of every letter to these guests; that one was sent stays. */
 export async function eraseLetters(act: Act, guestIds: readonly string[]): Promise<void> {
-  if (guestIds.length === 0) return;
+  if (guestIds.length > 0) await eraseWhere(act, 'guest_id', guestIds);
+}
+
+/** The same for letters of whoever was not known as a guest when they were written. */
+export async function eraseTheseLetters(act: Act, letterIds: readonly string[]): Promise<void> {
+  if (letterIds.length > 0) await eraseWhere(act, 'id', letterIds);
+}
+
+async function eraseWhere(act: Act, column: 'guest_id' | 'id', ids: readonly string[]): Promise<void> {
   await act.db
     .updateTable('kit.letter')
     .set({
@@ -263,6 +271,6 @@ export async function eraseLetters(act: Act, guestIds: readonly string[]): Promi
       state: 'erased',
     })
     .where('house_id', '=', act.houseId)
-    .where('guest_id', 'in', guestIds)
+    .where(column, 'in', ids)
     .execute();
 }

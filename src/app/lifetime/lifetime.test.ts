@@ -16,7 +16,12 @@ const regulars = join(import.meta.dirname, '../../../bin/regulars');
 type Run = { out: string; told: string; code: number; guests: string[]; page: string };
 
 /** `regulars lifetime` on a text, in a folder of its own. */
-async function run(t: TestContext, text: string | Buffer, words: string[] = [], name = 'visits.csv'): Promise<Run> {
+async function run(
+  t: TestContext,
+  text: string | Buffer,
+  words: string[] = [],
+  name = 'visits.csv',
+): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'regulars-lifetime-'));
   t.after(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, name), text);
@@ -53,7 +58,9 @@ function salon(): Visit[] {
     const first = lastDay - age[n]!;
     const last = recency[n]!;
     const many = Math.min(repeats[n]!, last);
-    const between = Array.from({ length: Math.max(0, many - 1) }, (_, k) => Math.round(((k + 1) * last) / many));
+    const between = Array.from({ length: Math.max(0, many - 1) }, (_, k) =>
+      Math.round(((k + 1) * last) / many),
+    );
     const days = [0, ...between, ...(many > 0 ? [last] : [])];
     return days.map((day) => ({ guest: `G${n}`, day: first + day, amount: 20 + Math.round(60 * next()) }));
   });
@@ -102,7 +109,13 @@ test('all days moved change the days alone, another currency the sums alone', as
 test('a bad line is named with its reason, and every other one counts', async (t) => {
   const visits = salon();
   const lines = csv(visits).split('\n');
-  const bad = ['G1,soon,5.00', ',2026-01-01,5.00', 'G1,2026-01-01,much', 'G1,2026-01-02,-5.00', '"G1,2026-01-03'];
+  const bad = [
+    'G1,soon,5.00',
+    ',2026-01-01,5.00',
+    'G1,2026-01-01,much',
+    'G1,2026-01-02,-5.00',
+    '"G1,2026-01-03',
+  ];
   const found = await run(t, [lines[0]!, ...bad, ...lines.slice(1)].join('\n'), columns);
   assert.deepEqual(found.told.trim().split('\n'), [
     'Line 2 is left out: "soon" is no day.',
@@ -117,7 +130,10 @@ test('a bad line is named with its reason, and every other one counts', async (t
 
 test('the order of days is inferred and said, and asked for where it does not show', async (t) => {
   const american = await run(t, 'guest,date,total\nAnn,1/2/2026,5\nAnn,1/25/2026,5\nBo,3/4/2026,5\n');
-  assert.match(american.out, /guest is the guest, date the day as month, day, year \(1\/25\/2026\), total what/);
+  assert.match(
+    american.out,
+    /guest is the guest, date the day as month, day, year \(1\/25\/2026\), total what/,
+  );
   const doubtful = 'guest,date,total\nAnn,1/2/2026,5\nBo,3/4/2026,5\n';
   assert.match((await run(t, doubtful)).out, /the dates do not tell for sure, --order dmy or mdy says it/);
   const said = await run(t, doubtful, ['--order', 'mdy']);
@@ -144,7 +160,10 @@ test('a name in the file is text on the page and no formula in the table', async
 
 test('what is no log of visits is answered in one sentence', async (t) => {
   const wrong = await run(t, 'guest,date\nAnn,2026-01-01\n', ['--guest', 'client']);
-  assert.deepEqual([wrong.code, wrong.told.trim()], [1, 'There is no column "client": there are guest, date.']);
+  assert.deepEqual(
+    [wrong.code, wrong.told.trim()],
+    [1, 'There is no column "client": there are guest, date.'],
+  );
   const empty = await run(t, '');
   assert.deepEqual([empty.code, empty.told.trim().split('\n').length], [1, 1]);
   const badly = await run(t, 'guest,date\n', ['--colour', 'red']);

@@ -2,7 +2,12 @@ import { group } from '#engines/lifetime/base.ts';
 import type { Base } from '#engines/lifetime/base.ts';
 import { fit } from '#engines/lifetime/fit.ts';
 import type { Estimate, Fit } from '#engines/lifetime/fit.ts';
-import { parameterIntervals, scoreBounds, visitsInterval } from '#engines/lifetime/interval.ts';
+import {
+  curvedIntervals,
+  parameterIntervals,
+  scoreBounds,
+  visitsInterval,
+} from '#engines/lifetime/interval.ts';
 import type { Sure } from '#engines/lifetime/interval.ts';
 import { unknownBecause } from '#engines/lifetime/known.ts';
 import { models } from '#engines/lifetime/model.ts';
@@ -60,7 +65,11 @@ export function study(calendar: Calendar, ahead: number, progress: (words: strin
   const fitted = modelNames.map((name) => {
     progress(`fitting the ${models[name].title}`);
     const found = fit(name, base);
-    return { fit: found, parameters: parameterIntervals(found), visits: visitsInterval(base, found, ahead) };
+    return {
+      fit: found,
+      parameters: parameterIntervals(base, found),
+      visits: visitsInterval(base, found, ahead),
+    };
   });
   const best = fitted[0]!.fit;
   progress('looking at every guest');
@@ -81,7 +90,7 @@ function spendOf(seen: Seen): Spend | null {
   const next = Array.from(seen.repeats, (repeats, n) =>
     expectedSpend(estimate.parameters, repeats, seen.mean[n]!),
   );
-  return { estimate, parameters: parameterIntervals(estimate), next, correlation: correlationOf(seen) };
+  return { estimate, parameters: curvedIntervals(estimate), next, correlation: correlationOf(seen) };
 }
 
 /** Of repeats with what they bring: the Gamma-Gamma model takes it for nought. */

@@ -26,9 +26,18 @@ const wordless = { in: 'Rang us.', out: 'We rang them.' } as const;
 /** A call and what was said in it, in one tap. It was answered while it lasted: only what follows is still owed. */
 export async function logCall(act: Act, { callId, words, ...logged }: Logged) {
   const taken = callId === null ? null : await takenCall(act, callId);
-  const of = { ...logged, guestId: logged.guestId ?? taken?.guestId ?? null, number: logged.number || taken?.number || '' };
+  const of = {
+    ...logged,
+    guestId: logged.guestId ?? taken?.guestId ?? null,
+    number: logged.number || taken?.number || '',
+  };
   const { conversationId } = await begin(act, {
-    ...{ channel: 'phone', lineId: taken?.lineId ?? null, venueId: taken?.venueId ?? of.venueId, guestId: of.guestId },
+    ...{
+      channel: 'phone',
+      lineId: taken?.lineId ?? null,
+      venueId: taken?.venueId ?? of.venueId,
+      guestId: of.guestId,
+    },
     ...{ contactName: '', contact: of.number, subject: '', kind: of.kind, topic: null },
     ...{ text: words || wordless[of.direction], direction: of.direction },
   });
@@ -51,7 +60,12 @@ async function takenCall(act: Act, callId: string) {
   return call;
 }
 
-async function belongsTo(act: Act, callId: string, conversationId: string, guestId: string | null): Promise<void> {
+async function belongsTo(
+  act: Act,
+  callId: string,
+  conversationId: string,
+  guestId: string | null,
+): Promise<void> {
   await act.db
     .updateTable('desk.call')
     .set((set) => ({

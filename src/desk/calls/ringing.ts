@@ -68,7 +68,10 @@ async function dotsOf(act: Act, calls: readonly Row[]): Promise<(guestId: string
   const [first] = calls;
   if (!first || guestIds.length === 0) return () => [];
   const day = businessDay(act.now, first.timeZone, first.dayEnds);
-  const all = [...(await memoryDots(act, guestIds, { day })), ...(await recoveryDots(act, guestIds, { day }))];
+  const all = [
+    ...(await memoryDots(act, guestIds, { day })),
+    ...(await recoveryDots(act, guestIds, { day })),
+  ];
   const byGuest = Map.groupBy(all, (dot) => dot.guestId);
   return (guestId) => chooseDots((guestId && byGuest.get(guestId)) || []);
 }

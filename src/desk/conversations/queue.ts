@@ -7,7 +7,8 @@ import { mustBeTheirs } from '#visits/venue.ts';
 import type { ChannelName, ConversationKind, ConversationState } from '../conversation.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { foundIn } from './found.ts';
-import { saidSomewhere } from './search.ts';
+import { searchFor } from './search.ts';
+import type { Search } from './search.ts';
 import type { QueueOrder, QueueView } from './views.ts';
 import { views } from './views.ts';
 
@@ -26,7 +27,8 @@ export type QueueFilter = {
 /** A page of conversations; each row stands in desk.conversation as it is shown. */
 export async function queue(act: Act, asked: QueueFilter & { cursor: string | null; limit: number }) {
   const venueId = venueOf(act, asked.venueId);
-  const { rows } = await conversationsIn(act, { ...asked, venueId }).execute(act.db);
+  const search = asked.words === '' ? null : await searchFor(act, asked.words);
+  const { rows } = await conversationsIn(act, { ...asked, venueId }, search).execute(act.db);
   const page = rows.slice(0, asked.limit);
   const last = page.at(-1);
   return {
@@ -64,13 +66,17 @@ type Row = {
   text: string | null;
 };
 
-/** The statement; its plan is read by a test as the role the house runs with. */
-function conversationsIn(act: Act, asked: QueueFilter & { cursor: string | null; limit: number }): RawBuilder<Row> {
+function conversationsIn(
+  act: Act,
+  asked: QueueFilter & { cursor: string | null; limit: number },
+  search: Search | null,
+): RawBuilder<Row> {
   const { order } = views[asked.view];
   const wishes = filters(act, asked);
+  if (search) wishes.push(sql`and ${search.where}`);
   // Few texts, asked for again and again; with wishes there are more of them than a connection should keep.
   return sql<Row>`${wishes.length === 0 ? prepared : sql``}
-    with page as materialized (
+    with ${search?.hits ?? sql``}page as materialized (
       select c.id, c.channel, c.kind, c.state, c.guest_id, c.contact_name, c.contact, c.subject, c.preview, c.topic,
         c.tags, c.owner_id, c.last_at, c.last_in_at, c.snoozed_until, c.next_due_at, c.messages
       from desk.conversation c
@@ -84,7 +90,7 @@ function conversationsIn(act: Act, asked: QueueFilter & { cursor: string | null;
       case when g.id is not null then
         json_build_object('id', g.id, 'name', g.name, 'pronunciation', g.pronunciation) end as guest,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as owner,
-      ${asked.words === '' ? sql`null` : newestWith(act.houseId, asked.words)} as text
+      ${search === null ? sql`null` : newestWith(act.houseId, asked.words)} as text
     from page c
     left join guests.person p on p.house_id = ${act.houseId} and p.record_id = c.guest_id
     left join guests.record g on g.house_id = ${act.houseId} and g.id = p.person_id
@@ -109,7 +115,7 @@ function keyIn(order: QueueOrder, { dueKey, lastKey, id }: Row): string[] {
 
 /** One condition a wish, beginning with `and`. */
 function filters(act: Act, asked: QueueFilter): RawBuilder<unknown>[] {
-  const { words, channel, kind, topic, tag, guestId, venueId, ownerId } = asked;
+  const { channel, kind, topic, tag, guestId, venueId, ownerId } = asked;
   const wishes = [];
   if (venueId) wishes.push(sql`and c.venue_id = ${venueId}`);
   if (channel) wishes.push(sql`and c.channel = ${channel}`);
@@ -119,7 +125,6 @@ function filters(act: Act, asked: QueueFilter): RawBuilder<unknown>[] {
   if (ownerId) wishes.push(sql`and c.owner_id = ${ownerId}`);
   if (guestId)
     wishes.push(sql`and c.guest_id in (select record_id from (${recordsOf(act.houseId, [guestId])}) theirs)`);
-  if (words) wishes.push(sql`and ${saidSomewhere(act.houseId, words)}`);
   return wishes;
 }
 

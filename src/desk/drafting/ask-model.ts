@@ -21,7 +21,10 @@ async function whatToAsk(act: Act, asked: Asked) {
   if (!model) throw new Refusal('desk.no_model');
   const { text, template, facts } = await drafted(act, asked);
   const said = await lastSaid(act, asked.conversationId);
-  return { model, messages: prompt({ house: facts['house'] ?? '', facts, draft: template === null ? '' : text, said }) };
+  return {
+    model,
+    messages: prompt({ house: facts['house'] ?? '', facts, draft: template === null ? '' : text, said }),
+  };
 }
 
 /** What was said between the guest and us; notes among colleagues stay among them. */

@@ -34,7 +34,9 @@ async function asked(url: string, request: RequestInit): Promise<string> {
     return await text(response);
   } catch (fault) {
     if (fault instanceof Refusal) throw fault;
-    throw silent((fault as Error).name === 'TimeoutError' ? 'it took longer than 20 seconds' : 'it cannot be reached');
+    throw silent(
+      (fault as Error).name === 'TimeoutError' ? 'it took longer than 20 seconds' : 'it cannot be reached',
+    );
   }
 }
 

@@ -34,7 +34,9 @@ export async function drafted(act: Act, asked: Asked): Promise<Drafted> {
   const language = languageOf(template ?? conversation.lastSaid ?? '');
   const facts = await factsOf(act, { ...conversation, language });
   const body = fill(template ?? '', facts);
-  const [greeting, kind, close] = politely(act, conversation, language).map((words) => fill(words, facts).text);
+  const [greeting, kind, close] = politely(act, conversation, language).map(
+    (words) => fill(words, facts).text,
+  );
   const text = [greeting, body.text, template === null ? kind : '', close].filter(Boolean).join('\n\n');
   return { text, missing: body.missing, template, conversation, facts };
 }
@@ -42,7 +44,8 @@ export async function drafted(act: Act, asked: Asked): Promise<Drafted> {
 /** The step that was named, or the next that says something in the run that was named, or in one at work here. */
 async function wordsOf(act: Act, { conversationId, runId, step }: Asked): Promise<string | null> {
   const all = await runs(act, { subjectId: conversationId });
-  const run = runId === null ? all.find(({ endedAt }) => endedAt === null) : all.find(({ id }) => id === runId);
+  const run =
+    runId === null ? all.find(({ endedAt }) => endedAt === null) : all.find(({ id }) => id === runId);
   if (!run) {
     if (runId !== null) throw new Refusal('journey.unknown_run');
     return null;

@@ -13,7 +13,10 @@ let house: TestHouse;
 let dorothea: string;
 before(async () => {
   house = await openTestHouse();
-  await house.owner.houses.keepHours({ venueId: house.venueId, hours: [{ weekday: 6, opens: 540, closes: 1140 }] });
+  await house.owner.houses.keepHours({
+    venueId: house.venueId,
+    hours: [{ weekday: 6, opens: 540, closes: 1140 }],
+  });
   dorothea = await known('Dorothea Lindqvist', 'Dorothea');
   const mei = await house.owner.team.welcome({ name: 'Mei Lin' });
   await house.owner.visits.expect({
@@ -24,7 +27,13 @@ before(async () => {
     personIds: [mei.personId],
   });
   await remembered({ kind: 'preference', text: 'Window seat', sayAloud: true });
-  await remembered({ kind: 'allergy', text: 'PPD', material: 'ppd', severity: 'severe', sensitivity: 'health' });
+  await remembered({
+    kind: 'allergy',
+    text: 'PPD',
+    material: 'ppd',
+    severity: 'severe',
+    sensitivity: 'health',
+  });
   await remembered({ kind: 'preference', text: 'Nobody mentions Henrik', sensitivity: 'private' });
 });
 after(() => house.close());
@@ -51,7 +60,10 @@ test('without a protocol it greets, and says what they like to hear and nothing 
   const conversationId = await wrote('Do you sell the shampoo?', dorothea);
   const { text, from } = await house.owner.desk.draftAnswer({ conversationId });
   assert.equal(from, 'plain');
-  assert.match(text, /We look forward to seeing you on Saturday,? 28 November at 10:30\.\nWe have it in mind for you: window seat\./);
+  assert.match(
+    text,
+    /We look forward to seeing you on Saturday,? 28 November at 10:30\.\nWe have it in mind for you: window seat\./,
+  );
   assert.doesNotMatch(text, /PPD|Henrik/i);
 });
 
@@ -66,7 +78,9 @@ test('who is not known is greeted without a name, and a sentence without its fac
   const { desk, journey } = house.owner;
   const conversationId = await wrote('We were kept waiting', null);
   await journey.start({ key: 'lost_property', subjectSlice: 'desk', subjectId: conversationId });
-  const [run] = (await journey.runs({ subjectId: conversationId })).filter(({ key }) => key === 'lost_property');
+  const [run] = (await journey.runs({ subjectId: conversationId })).filter(
+    ({ key }) => key === 'lost_property',
+  );
   await desk.aim({ channel: 'email', firstAnswerMinutes: 60, solutionMinutes: null });
   const other = await wrote('I left my scarf with you', null);
   await house.settle();
@@ -86,7 +100,9 @@ test('a step that says nothing, and a run of another conversation, give no draft
   const conversationId = await wrote('Running late', dorothea);
   await house.settle();
   const [run] = await journey.runs({ subjectId: conversationId });
-  await assert.rejects(desk.draftAnswer({ conversationId, runId: run!.id, step: 'book' }), { code: 'journey.unknown_step' });
+  await assert.rejects(desk.draftAnswer({ conversationId, runId: run!.id, step: 'book' }), {
+    code: 'journey.unknown_step',
+  });
   await assert.rejects(desk.draftAnswer({ conversationId, runId: newId() }), { code: 'journey.unknown_run' });
   await assert.rejects(desk.draftAnswer({ conversationId: newId() }), { code: 'desk.unknown_conversation' });
 });
@@ -103,7 +119,9 @@ test('without the owner’s word no model is asked', async () => {
   await assert.rejects(desk.askModel({ conversationId }), { code: 'desk.no_model' });
   assert.equal(await desk.model({}), null);
   await assert.rejects(desk.withdrawModel({}), { code: 'desk.no_model' });
-  await assert.rejects(desk.lendModel({ address: 'ftp://model.test', model: 'm', agreed: true }), { code: 'kit.not_understood' });
+  await assert.rejects(desk.lendModel({ address: 'ftp://model.test', model: 'm', agreed: true }), {
+    code: 'kit.not_understood',
+  });
 });
 
 test('a model sees the conversation and plain facts, and nothing that is delicate', async () => {
@@ -115,7 +133,10 @@ test('a model sees the conversation and plain facts, and nothing that is delicat
     [shown?.address, shown?.model, shown?.hasKey, shown?.agreedBy.name],
     [model.address, 'small-1', true, 'Natalie Osei'],
   );
-  const conversationId = await wrote('Do you sell the shampoo? I am pregnant. My number is +44 7700 900461.', dorothea);
+  const conversationId = await wrote(
+    'Do you sell the shampoo? I am pregnant. My number is +44 7700 900461.',
+    dorothea,
+  );
   await desk.note({ conversationId, text: 'She always asks for a discount' });
   const draft = await desk.askModel({ conversationId });
   assert.deepEqual(draft, { text: 'Good morning Dorothea, of course.', missing: [], from: 'model' });
@@ -144,18 +165,30 @@ test('a key stays for its address alone, and is thrown away when the word is tak
   assert.equal((await desk.model({}))?.hasKey, true);
   await desk.lendModel({ address: `${model.address}/other`, model: 'm2', agreed: true });
   assert.equal((await desk.model({}))?.hasKey, false);
-  const { rows } = await house.database.owner.query<{ sealed: Buffer | null }>('select sealed from desk.model');
+  const { rows } = await house.database.owner.query<{ sealed: Buffer | null }>(
+    'select sealed from desk.model',
+  );
   assert.equal(rows[0]?.sealed, null);
   await desk.withdrawModel({});
-  await assert.rejects(desk.askModel({ conversationId: await wrote('Hi', dorothea) }), { code: 'desk.no_model' });
+  await assert.rejects(desk.askModel({ conversationId: await wrote('Hi', dorothea) }), {
+    code: 'desk.no_model',
+  });
   model.close();
 });
 
-const failures: [what: string, answer: (request: IncomingMessage, response: ServerResponse) => void, why: RegExp][] = [
+const failures: [
+  what: string,
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  why: RegExp,
+][] = [
   ['says no', (_, response) => response.writeHead(401).end('{}'), /it said no \(401\)/],
   ['answers nonsense', (_, response) => response.end('<html>'), /could not be read/],
   ['answers nothing', (_, response) => says(response, '   '), /could not be read/],
-  ['points elsewhere', (_, response) => response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end(), /cannot be reached/],
+  [
+    'points elsewhere',
+    (_, response) => response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end(),
+    /cannot be reached/,
+  ],
   ['hangs up', (request) => request.socket.destroy(), /cannot be reached/],
   ['never ends', (_, response) => void flood(response), /far too long/],
 ];
@@ -181,12 +214,27 @@ async function known(name: string, given: string): Promise<string> {
 }
 
 async function remembered(facts: Partial<MemoryFacts> & Pick<MemoryFacts, 'kind' | 'text'>): Promise<void> {
-  const blank = { allergen: null, material: null, severity: null, occasion: null, month: null, day: null, year: null };
+  const blank = {
+    allergen: null,
+    material: null,
+    severity: null,
+    occasion: null,
+    month: null,
+    day: null,
+    year: null,
+  };
   await house.owner.guests.remember({
     guestId: dorothea,
     facts: {
       ...blank,
-      ...{ personName: null, relation: null, sure: 'certain', sensitivity: 'plain', sayAloud: false, until: null },
+      ...{
+        personName: null,
+        relation: null,
+        sure: 'certain',
+        sensitivity: 'plain',
+        sayAloud: false,
+        until: null,
+      },
       ...facts,
     },
     from: 'said',
@@ -223,10 +271,14 @@ async function fakeModel(answer: (request: IncomingMessage, response: ServerResp
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
-  return { address, heard, close: () => {
+  return {
+    address,
+    heard,
+    close: () => {
       server.closeAllConnections();
       server.close();
-    } };
+    },
+  };
 }
 
 function says(response: ServerResponse, content: string): void {

@@ -49,7 +49,8 @@ export async function factsOf(act: Act, about: About): Promise<Record<Fact, stri
     last_visit: last ? spokenDay(last.day, about.language) : null,
     host: next?.host ?? last?.host ?? null,
     place: next?.place ?? null,
-    promised: known.promisedAt && spokenDue(known.promisedAt, { now: act.now, timeZone, dayEnds }, about.language),
+    promised:
+      known.promisedAt && spokenDue(known.promisedAt, { now: act.now, timeZone, dayEnds }, about.language),
     hours: spokenHours(await openingOf(act, about.venueId), day, about.language),
     preference: await preferenceOf(act, about.guestId, day),
   };
@@ -71,9 +72,19 @@ async function whoAndWhere(act: Act, { conversationId, guestId, venueId }: About
   return rows[0]!;
 }
 
-type Visit = { expectedAt: Date | null; day: string; what: string | null; host: string | null; place: string | null };
+type Visit = {
+  expectedAt: Date | null;
+  day: string;
+  what: string | null;
+  host: string | null;
+  place: string | null;
+};
 
-async function visitsOf(act: Act, guestId: string | null, day: string): Promise<{ next?: Visit; last?: Visit }> {
+async function visitsOf(
+  act: Act,
+  guestId: string | null,
+  day: string,
+): Promise<{ next?: Visit; last?: Visit }> {
   if (guestId === null) return {};
   const { rows } = await sql<Visit & { which: 'next' | 'last' }>`
     with theirs as (
@@ -104,7 +115,14 @@ async function visitsOf(act: Act, guestId: string | null, day: string): Promise<
 async function preferenceOf(act: Act, guestId: string | null, day: string): Promise<string | null> {
   if (guestId === null) return null;
   const [latest] = (await memoriesInMind(act, [guestId], { day }))
-    .filter(({ facts, notNow }) => facts.kind === 'preference' && facts.sensitivity === 'plain' && facts.sayAloud && facts.sure !== 'guess' && !notNow)
+    .filter(
+      ({ facts, notNow }) =>
+        facts.kind === 'preference' &&
+        facts.sensitivity === 'plain' &&
+        facts.sayAloud &&
+        facts.sure !== 'guess' &&
+        !notNow,
+    )
     .toSorted((one, other) => (one.noticed.on < other.noticed.on ? 1 : -1));
   return latest ? lowerFirst(memoryLine(latest.facts).replace(/[.!…\s]+$/, '')) : null;
 }
@@ -125,7 +143,10 @@ function spokenDay(day: string, language: Language): string {
   return format.format(new Date(day));
 }
 
-const locales = { en: 'en-GB', de: 'de', fr: 'fr', es: 'es', it: 'it', nl: 'nl' } as const satisfies Record<Language, string>;
+const locales = { en: 'en-GB', de: 'de', fr: 'fr', es: 'es', it: 'it', nl: 'nl' } as const satisfies Record<
+  Language,
+  string
+>;
 
 function spokenMoment(at: Date, timeZone: string, language: Language): string {
   return `${spokenDay(businessDay(at, timeZone, 0), language)} ${manners[language].at} ${timeAt(at, timeZone)}`;
@@ -152,7 +173,5 @@ function spokenHours({ hours, closedDays }: Opening, day: string, language: Lang
 }
 
 function wall(minutes: number): string {
-  return new Temporal.PlainTime()
-    .add({ minutes })
-    .toString({ smallestUnit: 'minute' });
+  return new Temporal.PlainTime().add({ minutes }).toString({ smallestUnit: 'minute' });
 }

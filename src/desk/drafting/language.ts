@@ -17,7 +17,11 @@ const readAtMost = 2_000;
 
 /** The language a text is most likely in, by its small words; English where nothing speaks for another. */
 export function languageOf(text: string): Language {
-  const words = text.slice(0, readAtMost).toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .slice(0, readAtMost)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   let best: { language: Language; count: number } = { language: 'en', count: 0 };
   for (const [language, small] of sets) {
     const count = words.filter((word) => small.has(word)).length;

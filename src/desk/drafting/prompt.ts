@@ -21,7 +21,10 @@ const lettersOfOne = 2_000;
  */
 export function prompt({ house, facts, draft, said }: Known): Turn[] {
   return [
-    { role: 'system', content: [instructions(house), factLines(facts), draftLines(draft)].filter(Boolean).join('\n\n') },
+    {
+      role: 'system',
+      content: [instructions(house), factLines(facts), draftLines(draft)].filter(Boolean).join('\n\n'),
+    },
     ...said.map(({ direction, text }): Turn => ({
       role: direction === 'in' ? 'user' : 'assistant',
       content: veil(text.slice(0, lettersOfOne)) || '…',

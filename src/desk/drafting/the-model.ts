@@ -13,5 +13,11 @@ export async function theModel(act: Act) {
     .executeTakeFirst();
   if (!row) return null;
   const { address, model, sealed, agreed_at, id, name } = row;
-  return { address, model, hasKey: sealed !== null, agreedAt: agreed_at.toISOString(), agreedBy: { id, name } };
+  return {
+    address,
+    model,
+    hasKey: sealed !== null,
+    agreedAt: agreed_at.toISOString(),
+    agreedBy: { id, name },
+  };
 }

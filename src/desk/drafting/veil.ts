@@ -10,7 +10,9 @@ export const veiled = '[something personal]';
 export function veil(text: string): string {
   const sentences = text.split(/(?<=[.!?…]\s)|(?<=\n)/);
   return sentences
-    .map((sentence) => (isPlain(sentence) ? withoutHandles(sentence) : `${veiled}${/\s*$/.exec(sentence)![0]}`))
+    .map((sentence) =>
+      isPlain(sentence) ? withoutHandles(sentence) : `${veiled}${/\s*$/.exec(sentence)![0]}`,
+    )
     .join('')
     .trim();
 }
@@ -23,5 +25,7 @@ function isPlain(sentence: string): boolean {
 }
 
 function withoutHandles(sentence: string): string {
-  return sentence.replace(/[^\s<>,;]+@[^\s<>,;]+\.\w+/g, '[e-mail]').replace(/\+?\d[\d\s().\-/]{5,}\d/g, '[number]');
+  return sentence
+    .replace(/[^\s<>,;]+@[^\s<>,;]+\.\w+/g, '[e-mail]')
+    .replace(/\+?\d[\d\s().\-/]{5,}\d/g, '[number]');
 }

@@ -28,9 +28,10 @@ test('every word of the book is read as English', () => {
 test('a greeting fits the hour, and every language has all it needs', () => {
   for (const language of languages) {
     const letter = (hour: number) => around({ channel: 'email', language, hour, talking: false }).greeting;
-    assert.deepEqual([letter(0), letter(11), letter(12), letter(17), letter(18), letter(23)], [
-      ...[0, 0, 1, 1, 2, 2].map((at) => manners[language].greetings[at]),
-    ]);
+    assert.deepEqual(
+      [letter(0), letter(11), letter(12), letter(17), letter(18), letter(23)],
+      [...[0, 0, 1, 1, 2, 2].map((at) => manners[language].greetings[at])],
+    );
   }
 });
 
@@ -48,11 +49,15 @@ test('a letter has a close, a text a name, and who talks already is not greeted 
 const shown: [text: string, as: string][] = [
   ['I can’t make it on Friday. Is Saturday free?', 'I can’t make it on Friday. Is Saturday free?'],
   ['I am pregnant. Is the toner fine?', `${veiled} Is the toner fine?`],
-  ['We would like to come.\nMy mother has diabetes\nThank you!', `We would like to come.\n${veiled}\nThank you!`],
+  [
+    'We would like to come.\nMy mother has diabetes\nThank you!',
+    `We would like to come.\n${veiled}\nThank you!`,
+  ],
   ['Is the soup gluten free?', veiled],
   ['After my divorce I want something new.', veiled],
   ['Ring me on +44 7700 900461 or at amara@example.com.', 'Ring me on [number] or at [e-mail].'],
   ['We are 4 and come at 19:30.', 'We are 4 and come at 19:30.'],
 ];
 
-for (const [text, as] of shown) test(`of “${text.split('\n')[0]}” a model sees what is plain`, () => assert.equal(veil(text), as));
+for (const [text, as] of shown)
+  test(`of “${text.split('\n')[0]}” a model sees what is plain`, () => assert.equal(veil(text), as));

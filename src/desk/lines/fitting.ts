@@ -18,15 +18,19 @@ export function fitting(channel: LineChannel, line: LineShape): LineShape {
     if (!isOf(field.kind, value)) refuse(`“${field.label}” takes ${takes[field.kind]}.`);
   }
   for (const name of Object.keys(line.secrets))
-    if (!fields.some((field) => field.name === name && field.secret)) refuse(`There is no secret called “${name}” here.`);
-  if (channel === 'phone' || channel === 'text' || channel === 'whatsapp') return { ...line, address: numberOf(line) };
+    if (!fields.some((field) => field.name === name && field.secret))
+      refuse(`There is no secret called “${name}” here.`);
+  if (channel === 'phone' || channel === 'text' || channel === 'whatsapp')
+    return { ...line, address: numberOf(line) };
   if (channel !== 'email') return line;
   if (!email.test(line.address)) refuse('A mailbox has an e-mail address, as in hello@halcyon.example.');
   return { ...line, address: line.address.toLowerCase() };
 }
 
 function numberOf({ address }: LineShape): string {
-  return toE164(address, null) ?? refuse('A number is written with + and its country, as in +44 20 7946 0958.');
+  return (
+    toE164(address, null) ?? refuse('A number is written with + and its country, as in +44 20 7946 0958.')
+  );
 }
 
 const takes: Record<LineField['kind'], string> = {
@@ -38,7 +42,8 @@ const takes: Record<LineField['kind'], string> = {
 
 function isOf(kind: LineField['kind'], value: unknown): boolean {
   if (kind === 'text') return typeof value === 'string';
-  if (kind === 'number') return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value < 100_000;
+  if (kind === 'number')
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value < 100_000;
   if (kind === 'switch') return typeof value === 'boolean';
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }

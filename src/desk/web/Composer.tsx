@@ -1,22 +1,21 @@
-import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { Refused, Unreached } from '#kit/call.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { RefObject } from 'react';
+import { manager } from '#kit/caller.ts';
 import { Button } from '#ui/Button.tsx';
 import { classes } from '#ui/classes.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { Menu } from '#ui/Menu.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import { TextArea } from '#ui/TextArea.tsx';
-import { useMe } from '#door/web/me.ts';
+import { useMay } from '#door/web/me.ts';
 import { Runs } from '#journey/web/Runs.tsx';
-import { firstName, usePeople } from '#team/web/team.ts';
-import { useErrand } from '#team/web/useErrand.ts';
+import { firstName } from '#team/web/team.ts';
 import css from './Composer.module.css';
 import { desk, type ConversationShown, type Message } from './desk.ts';
-import { Enclosing, type Enclosed } from './Enclosing.tsx';
-import { calling, meant, mentionedIn, withName } from './mentions.ts';
+import { Enclosing } from './Enclosing.tsx';
 import { usePresence } from './usePresence.ts';
-
-export type Writing = 'answer' | 'note';
-export type Then = 'waiting' | 'solved' | 'open';
+import { useSaying, type Then, type Writing } from './useSaying.ts';
+import { called } from './words.ts';
+import { WritingField } from './WritingField.tsx';
 
 type ComposerProps = {
   conversation: ConversationShown;
@@ -26,121 +25,34 @@ type ComposerProps = {
   writing: Writing;
   onWriting: (writing: Writing) => void;
   field: RefObject<HTMLTextAreaElement | null>;
-  /** It was said, and the conversation leaves the queue or stays. */
   onSaid: (then: Then) => void;
+  onTakenBack: () => void;
 };
 
+const noStep = { runId: null, step: null };
+
 /** Where an answer is written to the guest, or a note to colleagues. */
-export function Composer(props: ComposerProps) {
-  const { conversation, messages, draft, writing, onWriting, field, onSaid } = props;
-  const { id: conversationId, mute } = conversation;
-  const [answer, setAnswer] = draft;
-  const [note, setNote] = useState('');
-  const [files, setFiles] = useState<Enclosed[]>([]);
-  const [runId, setRun] = useState<string | null>(null);
-  const [begun, setBegun] = useState(0);
-  const newest = messages.at(-1)?.id ?? null;
-  // What stood there when the answer was begun: whatever was said since has perhaps not been read.
-  const [seen, setSeen] = useState(newest);
-  const { run, busy, refused, code, forget } = useErrand();
-  const [unable, setUnable] = useState('');
-  const me = useMe();
-  usePresence(conversationId, writing === 'answer' ? answer : '');
-
-  const isNote = writing === 'note';
-  const text = isNote ? note : answer;
-  const meanwhile = answer === '' ? undefined : answeredSince(messages, seen, me?.personId ?? null);
-
-  const change = (words: string) => {
-    if (isNote) return setNote(words);
-    if (answer === '') setSeen(newest);
-    setAnswer(words);
+export function Composer({ field, ...props }: ComposerProps) {
+  const { conversation, draft, writing, onWriting } = props;
+  const saying = useSaying(props);
+  const { isNote, text, say, begin, busy } = saying;
+  usePresence(conversation.id, isNote ? '' : draft[0]);
+  const begun = async (...asked: Parameters<typeof begin>) => {
+    await begin(...asked);
+    field.current?.focus();
   };
-  const put = async (of: { runId: string | null; step: string | null }, verb: 'draftAnswer' | 'askModel') => {
-    setUnable('');
-    try {
-      const drafted = await desk.call[verb]({ conversationId, ...of });
-      setRun(of.runId);
-      onWriting('answer');
-      if (answer === '') setSeen(newest);
-      setAnswer([answer.trim(), drafted.text].filter(Boolean).join('\n\n'));
-      field.current?.focus();
-      if (drafted.text === '') setUnable('For these words too little is known of them.');
-    } catch (fault) {
-      if (!(fault instanceof Refused || fault instanceof Unreached)) throw fault;
-      setUnable(fault.message);
-    }
-  };
-
-  const say = async (then: Then, anyway = false) => {
-    if (text.trim() === '' || busy) return;
-    const errand = isNote
-      ? desk.errand('note', { conversationId, text, mentions: mentioned })
-      : desk.errand('answer', { conversationId, text, seen, anyway, attachments: files, then, runId });
-    const who = conversation.guest?.name ?? conversation.contactName;
-    const outcome = await run(errand, {
-      words: isNote ? 'A note among colleagues' : `Answer to ${who || conversation.contact}`,
-      ...(then === 'solved' && {
-        done: 'Answered and solved',
-        undo: (result) => desk.errand('takeBack', result as { messageId: string }),
-      }),
-    });
-    if (!outcome) return;
-    if (isNote) setNote('');
-    else {
-      setAnswer('');
-      setFiles([]);
-      setRun(null);
-    }
-    setBegun(begun + 1);
-    if (!isNote) onSaid(then);
-  };
-
-  const people = usePeople();
-  const mentioned = isNote ? mentionedIn(note, people) : [];
-  const [caret, setCaret] = useState(0);
-  const beginning = isNote ? calling(note, caret) : null;
-  const offered = beginning === null ? [] : meant(people, beginning);
-  const call = (name: string) => {
-    const next = withName(note, caret, name);
-    setNote(next.text);
-    setCaret(next.caret);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(next.caret, next.caret);
-    });
-  };
-
-  const onKeyDown = (key: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (key.nativeEvent.isComposing) return;
-    if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) void say(key.shiftKey ? 'solved' : 'waiting');
-    else if (key.key === 'Tab' && !key.shiftKey && offered.length > 0 && beginning !== '') call(offered[0]!.name);
-    else if (key.key === 'Escape') key.currentTarget.blur();
-    else return;
-    key.preventDefault();
-  };
-
-  const writers = conversation.present.filter((one) => one.writing && one.id !== me?.personId);
-  const cannot = !isNote && mute !== null;
+  const cannot = !isNote && conversation.mute !== null;
+  const nothing = text.trim() === '';
   return (
     <section
       className={classes(css.composer, isNote && css.inside, text === '' && css.empty)}
       aria-label={isNote ? 'Note' : 'Answer'}
     >
-      <Runs subjectId={conversationId} onSay={(runId, step) => void put({ runId, step }, 'draftAnswer')} />
-      {writers.length > 0 && (
-        <Notice live="polite" title={`${writers.map(({ name }) => firstName(name)).join(' and ')} is writing an answer`} />
-      )}
-      {meanwhile && (
-        <Notice
-          kind="care"
-          live="at-once"
-          title={`${meanwhile.by ? firstName(meanwhile.by.name) : 'Somebody'} has answered meanwhile`}
-          action={<Button onClick={() => setSeen(newest)}>I have read it</Button>}
-        >
-          Read it first, then send yours if it still fits.
-        </Notice>
-      )}
+      <Runs
+        subjectId={conversation.id}
+        onSay={(runId, step) => void begun('draftAnswer', { runId, step })}
+      />
+      <Meanwhile saying={saying} />
       <div className={css.kinds} role="group" aria-label="What is written">
         <Button kind="quiet" aria-pressed={!isNote} onClick={() => onWriting('answer')}>
           Answer
@@ -148,90 +60,46 @@ export function Composer(props: ComposerProps) {
         <Button kind="quiet" aria-pressed={isNote} onClick={() => onWriting('note')}>
           Note
         </Button>
-        <span className={css.hint}>{isNote ? 'stays inside the house; @ calls somebody' : `to ${addressed(conversation)}`}</span>
+        <span className={css.hint}>
+          {isNote ? 'stays inside the house; @ calls somebody' : `to ${addressed(conversation)}`}
+        </span>
       </div>
-      {cannot ? (
-        <p>{mute}</p>
-      ) : (
-        <div className={css.field}>
-          <TextArea
-            key={begun}
-            ref={field}
-            label={isNote ? 'Note among colleagues' : 'Your answer'}
-            hideLabel
-            rows={3}
-            maxLength={isNote ? 20_000 : 50_000}
-            placeholder={isNote ? 'A note among colleagues' : 'Write an answer'}
-            value={text}
-            onChange={({ target }) => {
-              change(target.value);
-              setCaret(target.selectionStart);
-              forget();
-            }}
-            onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
-            onKeyDown={onKeyDown}
-          />
-          {offered.length > 0 && (
-            <div className={css.names} role="group" aria-label="Whom do you call?">
-              {offered.map(({ id, name }) => (
-                <Button key={id} onClick={() => call(name)}>
-                  @{name}
-                </Button>
-              ))}
-            </div>
-          )}
-        </div>
-      )}
-      {unable && <ErrorNote>{unable}</ErrorNote>}
-      {refused && (
+      {cannot ? <p>{conversation.mute}</p> : <WritingField saying={saying} field={field} />}
+      {saying.unable && <ErrorNote>{saying.unable}</ErrorNote>}
+      {saying.refused.sentence && (
         <ErrorNote
           todo={
-            code === 'desk.answered_meanwhile' && (
+            saying.refused.meanwhile && (
               <Button kind="care" busy={busy} onClick={() => void say('waiting', true)}>
                 Send it all the same
               </Button>
             )
           }
         >
-          {refused}
+          {saying.refused.sentence}
         </ErrorNote>
       )}
-      {!cannot && (
+      {!cannot && isNote && (
+        <div className={css.actions}>
+          <span />
+          <Button kind="go" busy={busy} disabled={nothing} onClick={() => void say('open')}>
+            Note it
+          </Button>
+        </div>
+      )}
+      {!cannot && !isNote && (
         <div className={css.actions}>
           <div>
-            {!isNote && (
-              <>
-                <Button onClick={() => void put({ runId: null, step: null }, 'draftAnswer')}>Draft</Button>
-                <Enclosing files={files} onFiles={setFiles} />
-              </>
-            )}
+            <Drafting onDraft={(verb) => void begun(verb, noStep)} />
+            <Enclosing files={saying.files} onFiles={saying.setFiles} />
           </div>
           <div>
-            {isNote ? (
-              <Button kind="go" busy={busy} disabled={text.trim() === ''} onClick={() => void say('open')}>
-                Note it
-              </Button>
-            ) : (
-              <>
-                <Button
-                  title="Ctrl Shift Enter"
-                  busy={busy}
-                  disabled={text.trim() === ''}
-                  onClick={() => void say('solved')}
-                >
-                  Answer and solve
-                </Button>
-                <Button
-                  kind="go"
-                  title="Ctrl Enter"
-                  busy={busy}
-                  disabled={text.trim() === ''}
-                  onClick={() => void say('waiting')}
-                >
-                  Answer
-                </Button>
-              </>
-            )}
+            <Button title="Ctrl Shift Enter" busy={busy} disabled={nothing} onClick={() => void say('solved')}>
+              Answer and solve
+            </Button>
+            <Button kind="go" title="Ctrl Enter" busy={busy} disabled={nothing} onClick={() => void say('waiting')}>
+              Answer
+            </Button>
           </div>
         </div>
       )}
@@ -239,13 +107,46 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-/** The first answer of somebody else that whoever writes had not before them. */
-function answeredSince(messages: Message[], seen: string | null, me: string | null): Message | undefined {
-  const from = messages.findIndex(({ id }) => id === seen) + 1;
-  return messages.slice(from).find(({ direction, automatic, by }) => direction === 'out' && !automatic && by?.id !== me);
+/** Who else is at it, before two answers go out. */
+function Meanwhile({ saying: { writers, meanwhile, haveRead } }: { saying: ReturnType<typeof useSaying> }) {
+  return (
+    <>
+      {writers.length > 0 && (
+        <Notice
+          live="polite"
+          title={`${writers.map(({ name }) => firstName(name)).join(' and ')} ${writers.length > 1 ? 'are' : 'is'} writing an answer`}
+        />
+      )}
+      {meanwhile && (
+        <Notice
+          kind="care"
+          live="at-once"
+          title={`${meanwhile.by ? firstName(meanwhile.by.name) : 'Somebody'} has answered meanwhile`}
+          action={<Button onClick={haveRead}>I have read it</Button>}
+        >
+          Read it first, then send yours if it still fits.
+        </Notice>
+      )}
+    </>
+  );
 }
 
-function addressed({ guest, contactName, contact }: ConversationShown): string {
-  const name = guest?.name || contactName;
-  return [name, contact].filter(Boolean).join(', ') || 'nobody yet';
+/** With the words of the protocol; where the house has a model, that is a second choice. */
+function Drafting({ onDraft }: { onDraft: (verb: 'draftAnswer' | 'askModel') => void }) {
+  const { data: model } = useQuery({ ...desk.read.model({}), enabled: useMay(manager) });
+  if (!model) return <Button onClick={() => onDraft('draftAnswer')}>Draft</Button>;
+  return (
+    <Menu
+      button="Draft"
+      items={[
+        { words: 'With our own words', onPick: () => onDraft('draftAnswer') },
+        { words: `By ${model.model}, to be read first`, onPick: () => onDraft('askModel') },
+      ]}
+    />
+  );
+}
+
+function addressed(conversation: ConversationShown): string {
+  const { contact } = conversation;
+  return [called(conversation), contact !== called(conversation) && contact].filter(Boolean).join(', ');
 }

@@ -5,7 +5,7 @@ import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { StartDialog } from '#journey/web/StartDialog.tsx';
 import type { DeskSearch } from './address.ts';
-import { Composer, type Then, type Writing } from './Composer.tsx';
+import { Composer } from './Composer.tsx';
 import css from './Conversation.module.css';
 import { ConversationHead } from './ConversationHead.tsx';
 import { desk, type ConversationShown } from './desk.ts';
@@ -22,6 +22,7 @@ import { Messages } from './Messages.tsx';
 import { useActions, type DialogName } from './useActions.ts';
 import { useDraft } from './useDraft.ts';
 import { useMessages } from './useMessages.ts';
+import type { Then, Writing } from './useSaying.ts';
 
 export type Hands = Readonly<Record<string, () => void>>;
 
@@ -66,7 +67,8 @@ function Known({ conversation, search, now, alone, onGuest, onGone, onOpen, onHa
   useEffect(() => {
     const write = (what: Writing) => () => {
       setWriting(what);
-      requestAnimationFrame(() => field.current?.focus());
+      // At once: the next letters are for the answer, and not for the desk.
+      field.current?.focus();
     };
     const ask = (name: DialogName) => () => setOpen(name);
     onHands({
@@ -84,7 +86,7 @@ function Known({ conversation, search, now, alone, onGuest, onGone, onOpen, onHa
   const takenBack = (text: string) => {
     setWriting('answer');
     setDraft([text, begun].filter(Boolean).join('\n\n'));
-    requestAnimationFrame(() => field.current?.focus());
+    field.current?.focus();
   };
   const close = () => setOpen(undefined);
   const Asked = actions.open && actions.open !== 'start' ? asked[actions.open] : undefined;
@@ -92,17 +94,16 @@ function Known({ conversation, search, now, alone, onGuest, onGone, onOpen, onHa
     <div className={css.conversation}>
       <ConversationHead {...{ conversation, actions, search, now, alone, onGuest }} />
       <Messages conversationId={id} said={said} onTakenBack={takenBack} />
-      {said.known && (
-        <Composer
-          conversation={conversation}
-          messages={said.messages}
-          draft={draft}
-          writing={writing}
-          onWriting={setWriting}
-          field={field}
-          onSaid={onSaid}
-        />
-      )}
+      <Composer
+        conversation={conversation}
+        messages={said.messages}
+        draft={draft}
+        writing={writing}
+        onWriting={setWriting}
+        field={field}
+        onSaid={onSaid}
+        onTakenBack={leaving.onBack}
+      />
       {Asked && (
         <Asked
           conversation={conversation}

@@ -82,13 +82,14 @@ export function ConversationHead({ conversation, actions, search, now, alone, on
           </Button>
         )}
         {!alone && later && <Button onClick={later.onPick}>{later.words}</Button>}
-        {!alone && <Button onClick={whose.onPick}>{whose.words}</Button>}
+        {!onGuest && <Button onClick={whose.onPick}>{whose.words}</Button>}
         {onGuest && <Button onClick={onGuest}>{say('The <guest>')}</Button>}
         <Menu
           button="More"
           label="What else can be done"
           items={[
-            ...(alone ? [...(later ? [later] : []), whose] : []),
+            ...(alone && later ? [later] : []),
+            ...(onGuest ? [whose] : []),
             ...(owner ? [] : [{ words: 'Give it to …', onPick: () => setOpen('assign') }]),
             { words: 'What it is about …', onPick: () => setOpen('describe') },
             { words: 'Tags …', onPick: () => setOpen('label') },

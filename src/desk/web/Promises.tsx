@@ -13,6 +13,7 @@ import { firstName } from '#team/web/team.ts';
 import { useErrand } from '#team/web/useErrand.ts';
 import { desk, type ConversationShown, type PromiseShown } from './desk.ts';
 import { due, lately } from './due.ts';
+import { minutesWords } from './minutes.ts';
 
 /** What the house said it would do, and by when. */
 export function Promises({ conversation: { promises } }: { conversation: ConversationShown }) {
@@ -63,11 +64,11 @@ function Due({ promise: { dueAt, leftMinutes }, now, zone }: { promise: PromiseS
     const { words, pressing } = due(dueAt, now, zone);
     return <Chip kind={pressing === 'late' ? 'care' : pressing === 'soon' ? 'service' : 'plain'}>{words}</Chip>;
   }
-  return leftMinutes !== null && <Chip>the clock stands, {leftMinutes} min left</Chip>;
+  return leftMinutes !== null && <Chip>the clock stands, {minutesWords(leftMinutes)} left</Chip>;
 }
 
 function said({ by, madeAt }: PromiseShown, now: number, zone: string): string {
-  return `${by ? `by ${firstName(by.name)}, ` : ''}${lately(madeAt, now, zone)}`;
+  return `${by ? `by ${firstName(by.name)}, ` : ''}since ${lately(madeAt, now, zone)}`;
 }
 
 const names = {

@@ -46,6 +46,7 @@ export function Sending({ message: { id }, sent, onTakenBack }: SendingProps) {
       </>
     );
   }
+  if (sent.state === 'sent') return null;
   return (
     <div className={css.sent}>
       {sent.state === 'waiting' && seconds > 0 ? (
@@ -66,7 +67,6 @@ export function Sending({ message: { id }, sent, onTakenBack }: SendingProps) {
 const said = {
   waiting: 'on its way',
   sending: 'on its way',
-  sent: null,
   withdrawn: 'taken back',
   erased: 'no longer kept',
 } as const;

@@ -24,6 +24,12 @@ export function useDraft(conversationId: string, inHouse: string): [string, (tex
     meta: { kept: true },
   });
   const [text, setText] = useState(() => (begun && !begun.saved ? begun.text : inHouse));
+  const [wasInHouse, setWasInHouse] = useState(inHouse);
+  // It was changed at another desk, or an answer was taken back, and nothing is begun here that would be lost.
+  if (inHouse !== wasInHouse) {
+    setWasInHouse(inHouse);
+    if ((begun?.saved ?? true) && (text === '' || text === wasInHouse)) setText(inHouse);
+  }
   const away = useNoted(awaySince) !== null;
   const unsaved = useRef<string>(null);
 

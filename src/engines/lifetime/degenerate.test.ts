@@ -49,7 +49,7 @@ for (const [says, guests] of Object.entries(houses)) {
     for (const name of names) {
       const found = fit(name, base);
       assert.ok(found.settled, `${name} did not settle`);
-      for (const { low, value, high } of parameterIntervals(found))
+      for (const { low, value, high } of parameterIntervals(base, found))
         assert.ok(
           0 < low && low <= value && value <= high && high < Infinity,
           `${name} ${low} ${value} ${high}`,

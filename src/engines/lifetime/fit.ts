@@ -5,7 +5,7 @@ import type { ModelName } from './model.ts';
 import { models } from './model.ts';
 import type { Top } from './newton.ts';
 import { climb } from './newton.ts';
-import { wall, withPrior } from './prior.ts';
+import { spread, wall, withPrior } from './prior.ts';
 import { eigen, inverse } from './symmetric.ts';
 
 export type Fit = Estimate & { model: ModelName };
@@ -37,18 +37,23 @@ const sample = 16_000;
  */
 export function fit(name: ModelName, base: Base): Fit {
   const model = models[name];
-  const scale = meanAge(base);
-  const usual = model.usual.map((value, i) => Math.log(model.isTime[i] ? value * scale : value));
   const nth = base.repeats.length > large ? Math.max(2, Math.floor(base.guests / sample)) : 1;
   const found = estimate({
     names: model.parameters,
     guests: base.guests,
     few,
-    usual,
+    usual: usualLogs(name, base),
     likelihood: model.likelihood(base),
     ...(nth > 1 ? { rough: { likelihood: model.likelihood(thinned(base, nth)), nth } } : {}),
   });
   return { model: name, ...found };
+}
+
+/** The middle of the prior for a base: times in shares of the mean age, so that no unit of time is preferred. */
+export function usualLogs(name: ModelName, base: Base): number[] {
+  const { usual, isTime } = models[name];
+  const scale = meanAge(base);
+  return usual.map((value, i) => Math.log(isTime[i] ? value * scale : value));
 }
 
 export type Task = {
@@ -82,14 +87,16 @@ function topOf(
 ): Estimate {
   const belief = { usual, strength: prior, guests };
   const all = withPrior(likelihood, belief);
-  const top = rough ? higher(all, best(withPrior(rough.likelihood, belief), { names, usual }), rough.nth) : best(all, { names, usual });
+  const top = rough
+    ? higher(all, best(withPrior(rough.likelihood, belief), { names, usual }), rough.nth)
+    : best(all, { names, usual });
   // Without a prior the point stands for the data alone; the second look at a large base would cost as much as a step.
   const own = rough && prior === 0 ? top.point : likelihood(top.logs, true);
   return {
     names,
     parameters: top.logs.map(Math.exp),
     logLikelihood: own.value,
-    covariance: inverse(eigen(negative(top.point.hessian)), 1e-9),
+    covariance: covarianceOf(own.hessian, prior),
     guests,
     prior,
     flat: knownFlat.length > 0 ? knownFlat : unsure(own.hessian, top, { names, usual }),
@@ -99,7 +106,11 @@ function topOf(
 
 /** From the top of a sample to that of all, whose curvature is about `nth` times as strong. */
 function higher(likelihood: Likelihood, { logs, point }: Top, nth: number): Top {
-  return climb(likelihood, logs, point.hessian.map((row) => row.map((value) => nth * value)));
+  return climb(
+    likelihood,
+    logs,
+    point.hessian.map((row) => row.map((value) => nth * value)),
+  );
 }
 
 /** The highest of the tops reached from the usual place and from two around it; a ridge has none, from anywhere. */
@@ -128,6 +139,13 @@ function unsure(
   return names.filter(
     (_, i) => Math.abs(logs[i]! - usual[i]!) > wall || flat.some((vector) => Math.abs(vector[i]!) > 0.3),
   );
+}
+
+/** Of data and prior; a wall that the top leans on makes nothing surer. */
+function covarianceOf(hessian: readonly (readonly number[])[], prior: number): number[][] {
+  const pull = prior / spread ** 2;
+  const curved = negative(hessian).map((row, i) => row.map((one, j) => (i === j ? one + pull : one)));
+  return inverse(eigen(curved), Math.max(pull, 1e-9));
 }
 
 function negative(matrix: readonly (readonly number[])[]): number[][] {

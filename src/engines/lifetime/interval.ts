@@ -1,5 +1,9 @@
 import type { Base } from './base.ts';
 import type { Estimate, Fit } from './fit.ts';
+import { usualLogs } from './fit.ts';
+import { models } from './model.ts';
+import { withPrior } from './prior.ts';
+import { profileBound } from './profile.ts';
 import type { Scores } from './score.ts';
 import { score, together } from './score.ts';
 import { dot, times } from './symmetric.ts';
@@ -9,8 +13,28 @@ export type Sure = { value: number; low: number; high: number };
 
 const z95 = 1.959963984540054;
 
-/** Every parameter with its interval: even in the logarithm, so that it never reaches 0. */
-export function parameterIntervals({ parameters, covariance }: Estimate): Sure[] {
+/** Up to this many guests the likelihood leans visibly; above, its parabola is as good and costs nothing. */
+const leaning = 50_000;
+
+/**
+ * Every parameter of a model with its interval: by the profile likelihood, in large houses and where that has no bound
+ * by the curvature at the top.
+ */
+export function parameterIntervals(base: Base, fit: Fit): Sure[] {
+  const curved = curvedIntervals(fit);
+  if (base.guests > leaning || fit.flat.length > 0 || base.guests === 0) return curved;
+  const belief = { usual: usualLogs(fit.model, base), strength: fit.prior, guests: base.guests };
+  const likelihood = withPrior(models[fit.model].likelihood(base), belief);
+  const logs = fit.parameters.map(Math.log);
+  const top = { logs, value: likelihood(logs, false).value, covariance: fit.covariance };
+  return curved.map(({ value, low, high }, i) => {
+    const [down, up] = ([-1, 1] as const).map((side) => profileBound(likelihood, top, i, side));
+    return { value, low: down === null ? low : Math.exp(down!), high: up === null ? high : Math.exp(up!) };
+  });
+}
+
+/** Intervals by the curvature at the top alone, even in the logarithm, so that they never reach 0. */
+export function curvedIntervals({ parameters, covariance }: Estimate): Sure[] {
   return parameters.map((value, i) => around(value, Math.sqrt(covariance[i]![i]!)));
 }
 

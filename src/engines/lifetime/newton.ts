@@ -4,7 +4,7 @@ import { dot, eigen, inverse, times } from './symmetric.ts';
 export type Top = {
   logs: number[];
   point: Point;
-  /** What a further step would still gain, in units of the logarithm of the likelihood; settled below 1e-11. */
+  /** What a further step would still gain, in units of the logarithm of the likelihood; settled below 1e-6. */
   gain: number;
   settled: boolean;
 };
@@ -12,7 +12,7 @@ export type Top = {
 const mostSteps = 50;
 /** Steps that gain hardly anything and come no nearer: a ridge without a top. */
 const mostCrawled = 4;
-const enough = 1e-11;
+const enough = 1e-14;
 /** A step multiplies no parameter by more than about e^1.5: further away the parabola tells nothing. */
 const longestStep = 1.5;
 

@@ -1,7 +1,7 @@
 import type { Likelihood } from './likelihood.ts';
 
 /** In the logarithm: nine houses of ten lie within twelve times more or less than the usual. */
-const spread = 1.5;
+export const spread = 1.5;
 /** Three thousand times more or less than usual is no house. */
 export const wall = 8;
 

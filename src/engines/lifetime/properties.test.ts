@@ -77,8 +77,8 @@ test('another currency changes what is spent by its rate and nothing else', () =
   const dollars = fitSpend({ repeats, mean })!;
   for (const rate of [0.01, 7.3, 1e6]) {
     const others = fitSpend({ repeats, mean: mean.map((one) => one * rate) })!;
-    assert.ok(away(others.parameters[0]!, dollars.parameters[0]!) < 1e-6);
-    assert.ok(away(others.parameters[1]!, dollars.parameters[1]!) < 1e-6);
+    assert.ok(away(others.parameters[0]!, dollars.parameters[0]!) < 1e-5);
+    assert.ok(away(others.parameters[1]!, dollars.parameters[1]!) < 1e-5);
     const [theirs, ours] = [
       expectedSpend(others.parameters, 2, 30 * rate)!,
       expectedSpend(dollars.parameters, 2, 30)!,

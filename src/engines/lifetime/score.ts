@@ -1,5 +1,5 @@
 import type { Base } from './base.ts';
-import type { Fit } from './fit.ts';
+import type { ModelName } from './model.ts';
 import { models } from './model.ts';
 
 /** One element for each group of the base: a guest's are those of `base.of[guest]`. */
@@ -16,7 +16,7 @@ export type Scores = {
  */
 export function score(
   base: Base,
-  { model: name, parameters }: Pick<Fit, 'model' | 'parameters'>,
+  { model: name, parameters }: { model: ModelName; parameters: readonly number[] },
   horizon: number,
 ): Scores {
   const model = models[name];

@@ -1,5 +1,5 @@
 import type { Rule } from './blocks/rules.ts';
-import type { Comparison } from './comparisons.ts';
+import { comparisonsOf } from './comparisons.ts';
 import type { Column } from './table.ts';
 
 /**
@@ -25,10 +25,13 @@ export function saveModel(model: Model): string {
   return JSON.stringify(model);
 }
 
-/** @throws when the text is no model, or one of columns that the comparisons do not fit */
-export function loadModel(text: string, comparisonsOf: (columns: Pick<Model, 'columns'>) => Comparison[]): Model {
+/** @throws when the text is no model, or one of other columns than these */
+export function loadModel(text: string, columns: readonly Column[]): Model {
   const model = JSON.parse(text) as Model;
   if (model.version !== 1) throw new Error('This is no model of the linkage engine.');
+  const kinds = (of: readonly Column[]) => of.map(({ kind }) => kind).join(', ');
+  if (kinds(model.columns) !== kinds(columns))
+    throw new Error(`The model was learned of ${kinds(model.columns)}, and this table has ${kinds(columns)}.`);
   const expected = comparisonsOf(model).map(({ levels }) => levels.length);
   const found = model.levels.map(({ same }) => same.length);
   if (expected.join() !== found.join()) throw new Error('The levels of this model are not those of its columns.');

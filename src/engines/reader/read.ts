@@ -7,9 +7,10 @@ import { maskedName, maskNames } from './names.ts';
 import { oddsOf, probability } from './odds.ts';
 import {
   aspects,
+  basics,
   emotions,
+  moods,
   type AspectRead,
-  type Emotion,
   type LedgerRead,
   type Odds,
   type Polarity,
@@ -26,14 +27,18 @@ import { likeliest, polarityOdds, staffSaid } from './sides.ts';
 import { staffNamed, type Named } from './staff.ts';
 import { tokens, type Token } from './tokens.ts';
 
-/** Who works here, so that a name in a text is known. */
-export type ReadOptions = { roster?: readonly string[] };
+export type ReadOptions = {
+  /** Who works here, so that a name in a text is known. */
+  roster?: readonly string[];
+  /** Takes the text for one sentence: for those who cut it before, and for sets that label whole texts. */
+  whole?: boolean;
+};
 
 export type Reader = {
   /**
    * Reads a text of any length, sentence by sentence. A sentence reads the same alone and in a text.
    * @param text whatever a guest wrote
-   * @param options.roster names of staff; first names or full names
+   * @param options.roster names of staff, first names or full names; pass the same array again, it is prepared once
    * @returns a reading for each sentence, in order; none for a text without words
    */
   read(text: string, options?: ReadOptions): Reading[];
@@ -55,9 +60,13 @@ export function openReader(weights: Uint8Array): Reader {
   return {
     read(text, options = {}) {
       const list = options.roster ? rosterOf(options.roster) : null;
-      return sentences(text).map((span) => readSentence({ text, span, list, model, scan }));
+      return (options.whole ? wholeText(text) : sentences(text)).map((span) => readSentence({ text, span, list, model, scan }));
     },
   };
+}
+
+function wholeText(text: string): Span[] {
+  return sentences(text).length > 0 ? [{ start: 0, end: text.length }] : [];
 }
 
 type Task = { text: string; span: Span; list: Roster | null; model: Model; scan: Scanner };
@@ -87,7 +96,9 @@ function readSentence(task: Task): Reading {
     unsure: aspects.filter((aspect, h) => odds.aspects[aspect] < lineOf(model, h).yes && odds.aspects[aspect] >= lineOf(model, h).no),
     sentiment: sentimentOf(known),
     emotion: feelingOf(scores, odds, model.settings, (head) => words({ kind: 'emotion', head }, whole(all))),
-    felt: felt(scores, model),
+    felt: above(emotions, 0, scores, model),
+    basics: above(basics, at.basics, scores, model),
+    moods: above(moods, at.moods, scores, model),
     ledger: ledgerOfSentence(known),
     staff: staffOf(known, named),
     returns: returnsOf(known),
@@ -108,6 +119,8 @@ function unread(span: Span, text: string, spoken: string): Reading {
     sentiment: { polarity: 'neutral', probability: 0, known: false, words: [] },
     emotion: { feeling: 'neutral', probability: 0, known: false, words: [] },
     felt: [],
+    basics: [],
+    moods: [],
     ledger: [],
     staff: [],
     returns: null,
@@ -150,8 +163,8 @@ function sentimentOf({ all, odds, model, words }: Known): Reading['sentiment'] {
   return { polarity, probability: sure, known: sure >= model.settings.polarityLine, words: words(asked, whole(all)) };
 }
 
-function felt(scores: Scores, { settings }: Model): Emotion[] {
-  return emotions.filter((_, n) => probability(settings.emotionPlatt[n]!, scores.emotion[n]!) >= settings.emotionLines[n]!);
+function above<K extends string>(names: readonly K[], from: number, scores: Scores, { settings }: Model): K[] {
+  return names.filter((_, n) => probability(settings.emotionPlatt[from + n]!, scores.emotion[from + n]!) >= settings.emotionLines[from + n]!);
 }
 
 /** A label stands where its head says so; N where none does and N is likelier than not. */

@@ -152,8 +152,10 @@ export type Reading = Span & {
   unsure: Aspect[];
   sentiment: { polarity: Polarity; probability: number; known: boolean; words: Word[] };
   emotion: { feeling: Feeling; probability: number; known: boolean; words: Word[] };
-  /** Those of the 28 above their line. */
+  /** Those of the 28 above their line, and of the coarser groups above theirs. */
   felt: Emotion[];
+  basics: Basic[];
+  moods: Mood[];
   /** Experimental: see docs/reader.md. Those above their line, the likeliest first. */
   ledger: LedgerRead[];
   staff: StaffRead[];

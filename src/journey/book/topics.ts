@@ -95,7 +95,16 @@ export const topics = {
   },
   noise: {
     says: 'Noise',
-    rule: ['noise', 'noisy', 'too loud', 'so loud', 'very loud', 'loud music', 'could not hear', 'couldnt hear'],
+    rule: [
+      'noise',
+      'noisy',
+      'too loud',
+      'so loud',
+      'very loud',
+      'loud music',
+      'could not hear',
+      'couldnt hear',
+    ],
   },
   waiting: {
     says: 'Waiting too long',
@@ -211,5 +220,9 @@ export type Topic = keyof typeof topics;
 /** One page of the book: its steps as id, kind and words; and the words that start it in this trade alone. */
 export type Page = {
   also?: readonly string[];
-  steps: readonly (readonly [id: string, kind: 'do' | 'say' | 'check' | 'offer' | 'hand_over', text: string])[];
+  steps: readonly (readonly [
+    id: string,
+    kind: 'do' | 'say' | 'check' | 'offer' | 'hand_over',
+    text: string,
+  ])[];
 };

@@ -17,11 +17,20 @@ export type CallAtHand = {
 };
 
 /** A call by our id or by the provider's, held until the act ends; null for one that never rang here. */
-export async function callAtHand(act: Act, by: { id: string } | { callKey: string }): Promise<CallAtHand | null> {
+export async function callAtHand(
+  act: Act,
+  by: { id: string } | { callKey: string },
+): Promise<CallAtHand | null> {
   const row = await act.db
     .selectFrom('desk.call')
     .select(['id', 'line_id as lineId', 'venue_id as venueId', 'guest_id as guestId'])
-    .select(['conversation_id as conversationId', 'number', 'rang_at as rangAt', 'state', 'taken_by as takenBy'])
+    .select([
+      'conversation_id as conversationId',
+      'number',
+      'rang_at as rangAt',
+      'state',
+      'taken_by as takenBy',
+    ])
     .select(['recording_url as recordingUrl', 'transcript'])
     .where('house_id', '=', act.houseId)
     .$if('id' in by, (query) => query.where('id', '=', (by as { id: string }).id))

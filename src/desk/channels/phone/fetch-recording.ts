@@ -12,7 +12,7 @@ export async function fetchRecording(acts: Acts, { id }: { id: string }): Promis
   const waiting = await acts((act) => toFetch(act, id));
   if (!waiting) return;
   const fetched = await fetchKept(providerOf(waiting.line), `${waiting.url}.mp3`);
-  if (!/^audio\//.test(fetched.mediaType)) throw new Error(`a recording came as ${fetched.mediaType}`);
+  if (!fetched.mediaType.startsWith('audio/')) throw new Error(`a recording came as ${fetched.mediaType}`);
   await acts((act) => keep(act, id, fetched));
 }
 

@@ -12,5 +12,8 @@ export async function missed(act: Act, call: CallAtHand): Promise<void> {
     .where('house_id', '=', act.houseId)
     .where('id', '=', call.venueId)
     .executeTakeFirstOrThrow();
-  await leftWord(act, call, { text: `Rang at ${timeAt(call.rangAt, time_zone)}; nobody took the call.`, key: 'missed' });
+  await leftWord(act, call, {
+    text: `Rang at ${timeAt(call.rangAt, time_zone)}; nobody took the call.`,
+    key: 'missed',
+  });
 }

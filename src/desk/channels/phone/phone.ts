@@ -9,7 +9,12 @@ export const phone: Channel = {
   fields: [
     ...providerFields,
     { name: 'forwardTo', kind: 'text', secret: false, label: 'The phone it rings, as in +44 20 7946 0958' },
-    { name: 'ringSeconds', kind: 'number', secret: false, label: 'So many seconds, then the voicemail answers' },
+    {
+      name: 'ringSeconds',
+      kind: 'number',
+      secret: false,
+      label: 'So many seconds, then the voicemail answers',
+    },
     { name: 'greeting', kind: 'text', secret: false, label: 'What callers hear before it rings' },
     { name: 'away', kind: 'text', secret: false, label: 'What they hear when nobody is there' },
     { name: 'language', kind: 'text', secret: false, label: 'The language it is spoken in, as in en-GB' },

@@ -36,7 +36,8 @@ async function pickedUpElsewhere(act: Act, call: CallAtHand, status: string): Pr
 async function dialled(act: Act, line: HookLine, call: CallAtHand, params: Params): Promise<string> {
   if (pickedUp.has(params['DialCallStatus']!)) {
     const seconds = secondsIn(params['DialCallDuration']);
-    if (call.state === 'ringing' || call.state === 'answered') await ended(act, call, { state: 'answered', seconds });
+    if (call.state === 'ringing' || call.state === 'answered')
+      await ended(act, call, { state: 'answered', seconds });
     return twiml(hangup);
   }
   if (call.state === 'ringing') await ended(act, call, { state: 'missed' });

@@ -38,7 +38,11 @@ async function rings(act: Act, line: HookLine, callKey: string, from: string | u
     returning id`.execute(act.db);
   const callId = rows[0]?.id;
   if (!callId) return;
-  announce(act, callRang, [callId, ...(guestId ? [guestId] : [])], { callId, guestId, venueId: line.venueId });
+  announce(act, callRang, [callId, ...(guestId ? [guestId] : [])], {
+    callId,
+    guestId,
+    venueId: line.venueId,
+  });
   later(act, {
     queue: 'alarm',
     data: { houseId: act.houseId, alarm: 'callSettles', id: callId },

@@ -12,7 +12,11 @@ export function carrier(line: OpenLine): Carrier {
   return {
     carry: async (letter) => {
       const response = await send(() => callProvider(provider, '/Messages.json', form(line, letter)));
-      const said = (await response.json().catch(() => ({}))) as { sid?: string; code?: number; message?: string };
+      const said = (await response.json().catch(() => ({}))) as {
+        sid?: string;
+        code?: number;
+        message?: string;
+      };
       if (response.ok) return said.sid ?? null;
       throw refused(response.status, said);
     },
@@ -36,7 +40,14 @@ function letterIn(messageId: string): string {
 }
 
 /** Nobody was reached, so nothing can have been taken. */
-const unreached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const unreached = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 async function send(request: () => Promise<Response>): Promise<Response> {
   try {

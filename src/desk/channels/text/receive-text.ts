@@ -27,7 +27,15 @@ export async function receiveText(act: Act, line: HookLine, params: Params): Pro
     ...{ channel: line.channel, lineId: line.id, venueId: line.venueId, guestId: null },
     conversationId: await goingOn(act, line.channel, contact),
     ...{ contact, fromName: params['ProfileName'] ?? '', subject: '', text, folded: '' },
-    ...{ datedAt: null, replyTo: '', to: [line.address], cc: [], automatic: null, messageKey: key, mailId: null },
+    ...{
+      datedAt: null,
+      replyTo: '',
+      to: [line.address],
+      cc: [],
+      automatic: null,
+      messageKey: key,
+      mailId: null,
+    },
     attachments: media.map(({ attachment }) => attachment),
   });
   if (media.length > 0) await fetchLater(act, messageId, media);
@@ -95,8 +103,15 @@ async function answerTo(act: Act, line: HookLine, arrived: Arrived): Promise<str
   if (starts) await startAgain(act, arrived.conversationId);
   // Where the provider keeps the list of stops itself, it has confirmed it.
   if (params['OptOutType'] || before === (starts ? 'start' : 'stop')) return twiml();
-  if (starts) return before === 'stop' ? twiml(message(`${line.house}: you hear from us again. STOP ends it.`)) : twiml();
-  return twiml(message(`${line.house}: we write to you no more, except about a visit you have booked. START takes it back.`));
+  if (starts)
+    return before === 'stop'
+      ? twiml(message(`${line.house}: you hear from us again. STOP ends it.`))
+      : twiml();
+  return twiml(
+    message(
+      `${line.house}: we write to you no more, except about a visit you have booked. START takes it back.`,
+    ),
+  );
 }
 
 async function startAgain(act: Act, conversationId: string): Promise<void> {

@@ -24,9 +24,13 @@ const held = {
  * An answer as a text. Where the guest has not written first, it is we who begin: then the night is theirs.
  * @throws Refusal of `textRefusals`
  */
-export async function sendText(act: Act, outgoing: Outgoing): Promise<{ letterId: string; messageKey: string }> {
+export async function sendText(
+  act: Act,
+  outgoing: Outgoing,
+): Promise<{ letterId: string; messageKey: string }> {
   if (outgoing.attachments.length > 0) throw new Refusal('desk.text_no_files');
-  if (outgoing.text.length > longest) throw new Refusal('desk.text_too_long', { length: outgoing.text.length });
+  if (outgoing.text.length > longest)
+    throw new Refusal('desk.text_too_long', { length: outgoing.text.length });
   const { channel, lastInAt, timeZone } = await conversationOf(act, outgoing.conversationId);
   if (channel === 'whatsapp' && !isWithinWindow(lastInAt, act.now)) throw new Refusal('desk.whatsapp_window');
   if (outgoing.guestId !== null) {

@@ -42,5 +42,8 @@ async function tell(act: Act, letterId: string): Promise<void> {
     .executeTakeFirst();
   if (!said) return;
   const { id: messageId, ...of } = said;
-  announce(act, answerSettled, [of.conversationId, ...(of.guestId ? [of.guestId] : [])], { ...of, messageId });
+  announce(act, answerSettled, [of.conversationId, ...(of.guestId ? [of.guestId] : [])], {
+    ...of,
+    messageId,
+  });
 }

@@ -11,7 +11,7 @@ let provider: Provider;
 const lines = { text: '', whatsapp: '' };
 before(async () => {
   provider = await openProvider();
-  house = await openTestHouse();
+  house = await openTestHouse({ at: '2026-06-13T09:20:00Z' });
   for (const channel of ['text', 'whatsapp'] as const) {
     const { lineId } = await house.owner.desk.openLine({
       channel,
@@ -30,11 +30,20 @@ after(async () => {
 
 test('a text is one message, however often it is told and by how many at once', async () => {
   const from = number();
-  const params = { MessageSid: 'SMa', From: from, To: '+447700900100', Body: 'Is Mei in on Friday?', NumMedia: '0' };
+  const params = {
+    MessageSid: 'SMa',
+    From: from,
+    To: '+447700900100',
+    Body: 'Is Mei in on Friday?',
+    NumMedia: '0',
+  };
   await Promise.all([1, 2, 3].map(() => hook('text', params)));
   await hook('text', params);
   const [conversation, ...others] = await conversationsWith(from);
-  assert.deepEqual([conversation?.messages, conversation?.preview, others.length], [1, 'Is Mei in on Friday?', 0]);
+  assert.deepEqual(
+    [conversation?.messages, conversation?.preview, others.length],
+    [1, 'Is Mei in on Friday?', 0],
+  );
   assert.notEqual(conversation?.dueAt, null);
 });
 
@@ -44,11 +53,11 @@ test('what comes from a number soon after belongs to the matter at hand, and lon
   await writes(from, 'It is me again');
   const [first] = await conversationsWith(from);
   assert.equal(first?.messages, 2);
-  await house.owner.desk.solve({ conversationId: first!.id });
+  await house.owner.desk.solve({ conversationId: first.id });
   house.clock.pass(60);
   await writes(from, 'Thank you!');
   assert.equal((await conversationsWith(from)).length, 1);
-  await house.owner.desk.solve({ conversationId: first!.id });
+  await house.owner.desk.solve({ conversationId: first.id });
   house.clock.pass(5 * 24 * 60);
   await writes(from, 'Something else now');
   assert.equal((await conversationsWith(from)).length, 2);
@@ -84,7 +93,10 @@ test('STOP is heard in any wording, confirmed once, and nothing more goes out; S
   const from = number();
   const guestId = await known('Dorothea Lindqvist', from);
   await writes(from, 'See you Friday');
-  assert.match(await writes(from, 'please stop texting me'), /<Message>Halcyon Blow Dry Bar: we write to you no more/);
+  assert.match(
+    await writes(from, 'please stop texting me'),
+    /<Message>Halcyon Blow Dry Bar: we write to you no more/,
+  );
   assert.doesNotMatch(await writes(from, 'STOP'), /<Message>/);
   assert.equal((await guests.guest({ guestId })).stopped, true);
   const [conversation] = await conversationsWith(from);
@@ -97,7 +109,11 @@ test('STOP is heard in any wording, confirmed once, and nothing more goes out; S
   assert.match(await writes(from, 'Start'), /<Message>Halcyon Blow Dry Bar: you hear from us again/);
   assert.equal((await guests.guest({ guestId })).stopped, false);
   const { consents } = await guests.guest({ guestId });
-  assert.equal(consents.find(({ purpose }) => purpose === 'marketing')?.given, false, 'advertising was not meant');
+  assert.equal(
+    consents.find(({ purpose }) => purpose === 'marketing')?.given,
+    false,
+    'advertising was not meant',
+  );
   await desk.answer(answer);
   assert.match(await writes(from, 'stop'), /<Message>/);
 });
@@ -110,7 +126,9 @@ test('a number nobody knows says STOP too, and where the provider has confirmed 
   assert.doesNotMatch(await theirs.text(), /<Message>/);
   const [conversation] = await conversationsWith(from);
   await writes(from, 'Are you there?');
-  await assert.rejects(desk.answer({ conversationId: conversation!.id, text: 'Yes' }), { code: 'desk.text_stopped' });
+  await assert.rejects(desk.answer({ conversationId: conversation!.id, text: 'Yes' }), {
+    code: 'desk.text_stopped',
+  });
   await writes(from, 'UNSTOP');
   await desk.answer({ conversationId: conversation!.id, text: 'Yes' });
 });
@@ -121,30 +139,44 @@ test('WhatsApp takes an answer for a day after their last word, and not a minute
   await writes(from, 'Olá!', 'whatsapp');
   const [conversation] = await conversationsWith(from, 'whatsapp');
   assert.equal(conversation?.contact, from);
-  house.clock.pass(24 * 60 - 1);
-  await desk.answer({ conversationId: conversation!.id, text: 'Good morning' });
+  house.clock.pass(24 * 60 - 2);
+  await desk.answer({ conversationId: conversation.id, text: 'Good morning' });
   const sent = await outgoing(`whatsapp:${from}`);
   assert.equal(sent.form.get('From'), 'whatsapp:+447700900100');
   house.clock.pass(1);
-  await assert.rejects(desk.answer({ conversationId: conversation!.id, text: 'Too late' }), { code: 'desk.whatsapp_window' });
-  assert.match((await desk.conversation({ conversationId: conversation!.id })).mute ?? '', /24 hours/);
+  await assert.rejects(desk.answer({ conversationId: conversation.id, text: 'Too late' }), {
+    code: 'desk.whatsapp_window',
+  });
+  assert.match((await desk.conversation({ conversationId: conversation.id })).mute ?? '', /24 hours/);
   await writes(from, 'Still there?', 'whatsapp');
-  await desk.answer({ conversationId: conversation!.id, text: 'Yes' });
-  const begun = { channel: 'whatsapp', venueId: house.venueId, contact: number(), text: 'Hello', direction: 'out' } as const;
+  await desk.answer({ conversationId: conversation.id, text: 'Yes' });
+  const begun = {
+    channel: 'whatsapp',
+    venueId: house.venueId,
+    contact: number(),
+    text: 'Hello',
+    direction: 'out',
+  } as const;
   await assert.rejects(desk.begin(begun), { code: 'desk.whatsapp_window' });
 });
 
 test('at night an answer goes out, and nobody is written to who has not written', async () => {
   const { desk } = house.owner;
-  house.clock.set('2026-12-12T23:30:00Z');
+  house.clock.set('2026-06-27T22:30:00Z');
   const from = number();
   const guestId = await known('Amara Okafor', from);
-  const begun = { channel: 'text', venueId: house.venueId, guestId, text: 'Your scarf is here', direction: 'out' } as const;
+  const begun = {
+    channel: 'text',
+    venueId: house.venueId,
+    guestId,
+    text: 'Your scarf is here',
+    direction: 'out',
+  } as const;
   await assert.rejects(desk.begin(begun), { code: 'desk.quiet_hours' });
   await writes(from, 'Is my scarf with you?');
   const [conversation] = await conversationsWith(from);
   await desk.answer({ conversationId: conversation!.id, text: 'It is' });
-  house.clock.set('2026-12-13T10:00:00Z');
+  house.clock.set('2026-06-28T09:00:00Z');
   await desk.begin(begun);
 });
 
@@ -154,9 +186,13 @@ test('what no text can hold is refused in one sentence', async () => {
   await writes(from, 'Tell me everything');
   const [conversation] = await conversationsWith(from);
   const conversationId = conversation!.id;
-  await assert.rejects(desk.answer({ conversationId, text: 'x'.repeat(1601) }), { code: 'desk.text_too_long' });
+  await assert.rejects(desk.answer({ conversationId, text: 'x'.repeat(1601) }), {
+    code: 'desk.text_too_long',
+  });
   const attachments = [{ sha256: 'a'.repeat(64), name: 'menu.pdf', mediaType: 'application/pdf' }];
-  await assert.rejects(desk.answer({ conversationId, text: 'Here', attachments }), { code: 'desk.text_no_files' });
+  await assert.rejects(desk.answer({ conversationId, text: 'Here', attachments }), {
+    code: 'desk.text_no_files',
+  });
 });
 
 test('a picture is brought into the house, and shown to be on its way until then', async () => {
@@ -172,15 +208,13 @@ test('a picture is brought into the house, and shown to be on its way until then
     MediaContentType1: 'video/mp4',
   });
   const [conversation] = await conversationsWith(from);
-  const attached = async () => (await house.owner.desk.messages({ conversationId: conversation!.id })).rows[0]!.attachments;
+  const attached = async () =>
+    (await house.owner.desk.messages({ conversationId: conversation!.id })).rows[0]!.attachments;
   await until(async () => (await attached()).some(({ kept }) => kept));
-  assert.deepEqual(
-    (await attached()).map(({ name, kept }) => [name, kept]).toSorted(),
-    [
-      ['film-2', false],
-      ['picture-1', true],
-    ],
-  );
+  assert.deepEqual((await attached()).map(({ name, kept }) => `${name} ${kept}`).toSorted(), [
+    'film-2 false',
+    'picture-1 true',
+  ]);
 });
 
 const ends: [what: string, how: Parameters<Provider['answers']>[0], state: string, why: RegExp][] = [
@@ -190,7 +224,12 @@ const ends: [what: string, how: Parameters<Provider['answers']>[0], state: strin
     'failed',
     /Invalid To number \(21211\)/,
   ],
-  ['breaks down over', (_, response) => void response.writeHead(502).end('oops'), 'perhaps_sent', /broke down/],
+  [
+    'breaks down over',
+    (_, response) => void response.writeHead(502).end('oops'),
+    'perhaps_sent',
+    /broke down/,
+  ],
   ['hangs up on', (_, response) => void response.destroy(), 'perhaps_sent', /did not say whether/],
   [
     'has too many of',
@@ -206,8 +245,11 @@ for (const [what, how, state, why] of ends) {
     await writes(from, 'Hello');
     const [conversation] = await conversationsWith(from);
     provider.answers(how);
-    const { messageId } = await house.owner.desk.answer({ conversationId: conversation!.id, text: 'Good morning' });
-    await until(async () => (await sentOf(conversation!.id, messageId))?.why != null);
+    const { messageId } = await house.owner.desk.answer({
+      conversationId: conversation!.id,
+      text: 'Good morning',
+    });
+    await until(async () => typeof (await sentOf(conversation!.id, messageId))?.why === 'string');
     provider.answers(null);
     const sent = await sentOf(conversation!.id, messageId);
     assert.equal(sent?.state, state);
@@ -222,7 +264,13 @@ function number(): string {
 }
 
 async function known(name: string, phone: string): Promise<string> {
-  const { guestId } = await house.owner.guests.meet({ name, given: null, family: null, pronunciation: null, phones: [phone] });
+  const { guestId } = await house.owner.guests.meet({
+    name,
+    given: null,
+    family: null,
+    pronunciation: null,
+    phones: [phone],
+  });
   return guestId;
 }
 

@@ -75,7 +75,9 @@ async function openLine(act: Act, lineId: string, channels: readonly LineChannel
       where house_id = l.house_id and (l.venue_id is null or id = l.venue_id)
       order by closed_at is not null, opened_at, id limit 1
     ) v
-    where l.house_id = ${act.houseId} and l.id = ${lineId} and l.channel = any(${channels}) and l.closed_at is null`.execute(act.db);
+    where l.house_id = ${act.houseId} and l.id = ${lineId} and l.channel = any(${channels}) and l.closed_at is null`.execute(
+    act.db,
+  );
   const [row] = rows;
   if (!row) throw new Refusal('desk.unknown_line');
   return row;

@@ -33,7 +33,10 @@ export async function fetchKept({ api, authorization }: Provider, url: string): 
 function isTheirs(url: URL, api: URL): boolean {
   const provider = api.hostname.split('.').slice(1);
   const named = provider.length > 1 && !/^[\d.]+$/.test(api.hostname);
-  return url.origin === api.origin || (named && url.protocol === 'https:' && url.hostname.endsWith(`.${provider.join('.')}`));
+  return (
+    url.origin === api.origin ||
+    (named && url.protocol === 'https:' && url.hostname.endsWith(`.${provider.join('.')}`))
+  );
 }
 
 function mediaTypeOf(response: Response): string {

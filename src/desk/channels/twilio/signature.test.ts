@@ -35,11 +35,15 @@ test('what was signed is taken, in whatever order its fields come', () => {
   assert.ok(isSigned('12345', { url, params: turned, signature }));
 });
 
-for (const [what, token, call] of forged) test(`${what} is not taken`, () => assert.ok(!isSigned(token, call)));
+for (const [what, token, call] of forged)
+  test(`${what} is not taken`, () => assert.ok(!isSigned(token, call)));
 
 test('names are ordered as bytes, capitals first, and words beyond ASCII are UTF-8', () => {
   const said = { b: '1', B: '2', a: '3', Body: 'Grüße 👋 <&>' };
   const other = { Body: 'Grüße 👋 <&>', a: '3', B: '2', b: '1' };
   assert.equal(signatureOf('t', 'https://house.test/', said), signatureOf('t', 'https://house.test/', other));
-  assert.notEqual(signatureOf('t', 'https://house.test/', said), signatureOf('t', 'https://house.test/', { ...said, Body: 'Grusse' }));
+  assert.notEqual(
+    signatureOf('t', 'https://house.test/', said),
+    signatureOf('t', 'https://house.test/', { ...said, Body: 'Grusse' }),
+  );
 });

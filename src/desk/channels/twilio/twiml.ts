@@ -28,10 +28,15 @@ export function message(words: string): string {
 
 export const hangup = '<Hangup/>';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** XML knows no control characters, not even escaped ones (XML 1.0, section 2.2). */
 function escaped(words: string): string {
-  // oxlint-disable-next-line eslint/no-control-regex -- they are what is looked for
-  return words.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/[&<>"']/g, (sign) => entities[sign]!);
+  return words.replace(/[^\t\n\r\P{Cc}]|[\uFFFE\uFFFF]/gu, '').replace(/[&<>"']/g, (sign) => entities[sign]!);
 }

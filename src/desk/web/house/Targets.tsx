@@ -16,7 +16,7 @@ import { useTopics } from '#journey/web/journey.ts';
 import { channelNames } from '../../conversation.ts';
 import { desk, type Target } from '../desk.ts';
 import { channelWords } from '../words.ts';
-import { minutesOf, minutesWords } from './minutes.ts';
+import { minutesOf, minutesWords } from '../minutes.ts';
 
 /** How quickly the house means to be; the clock runs while the venue is open. */
 export function Targets() {

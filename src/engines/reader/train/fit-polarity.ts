@@ -112,7 +112,7 @@ function asked({ own, mams, goEmotions, labelled, kept, lexicon, mask }: Materia
     }
   }
   for (const one of labelled) {
-    if (one.part !== 'train' || one.sides.length === 0) continue;
+    if (one.part !== 'train' || one.hospitalityAlone || one.sides.length === 0) continue;
     const [good, bad] = [one.sides.some((side) => side.endsWith('+')), one.sides.some((side) => side.endsWith('-'))];
     list.push({ ...one, subject: 'service', polarity: good && bad ? 'mixed' : good ? 'positive' : 'negative', weight: 1 });
   }

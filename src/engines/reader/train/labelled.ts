@@ -9,6 +9,8 @@ export type Labelled = {
   /** How it was drawn. */
   drawn: string;
   sides: Side[];
+  /** Looked at for hospitality alone: the other labels are not known. */
+  hospitalityAlone: boolean;
   /** Aspects that were labelled as well; null where nobody looked. */
   finer: ('waiting' | 'booking')[] | null;
 };
@@ -29,11 +31,11 @@ export function readLabels(table: string, ownTrain: string, texts: LabelledTexts
     if (text === undefined) throw new Error(`Label ${id} speaks of no sentence.`);
     const labels = stands.split(' ');
     const finer = drawn.endsWith('for training') ? (['waiting', 'booking'] as const).filter((aspect) => labels.includes(aspect)) : null;
-    return { id, text, part, drawn, sides: sides.filter((side) => labels.includes(side)), finer };
+    return { id, text, part, drawn, sides: sides.filter((side) => labels.includes(side)), hospitalityAlone: drawn.endsWith('hospitality alone'), finer };
   });
   const more = ownTrain.trim().split('\n').map((line, n): Labelled => {
     const [labels, text] = line.split(' | ') as [string, string];
-    return { id: `T${n}`, text, part: 'train', drawn: 'own, for training', sides: sides.filter((side) => labels.split(' ').includes(side)), finer: null };
+    return { id: `T${n}`, text, part: 'train', drawn: 'own, for training', sides: sides.filter((side) => labels.split(' ').includes(side)), hospitalityAlone: false, finer: null };
   });
   return [...found, ...more];
 }

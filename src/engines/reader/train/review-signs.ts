@@ -29,9 +29,11 @@ export function publicSigns({ aspects: spoken, unknown, products: kinds }: Judge
 }
 
 /** What the guideline's labels say of the ledger, and of the aspects that follow from it. */
-export function labelledSigns({ sides: stand, finer }: Labelled): Signs {
+export function labelledSigns({ sides: stand, hospitalityAlone, finer }: Labelled): Signs {
   const signs = new Int8Array(reviewHeads.length);
-  for (const [n, side] of sides.entries()) signs[at.sides + n] = stand.includes(side) ? 1 : -1;
+  for (const [n, side] of sides.entries()) {
+    if (!hospitalityAlone || side.startsWith('H')) signs[at.sides + n] = stand.includes(side) ? 1 : -1;
+  }
   signs[aspects.indexOf('hospitality')] = stand.some((side) => side.startsWith('H')) ? 1 : -1;
   if (stand.length > 0) signs[aspects.indexOf('service')] = 1;
   if (finer) for (const aspect of ['waiting', 'booking'] as const) signs[aspects.indexOf(aspect)] = finer.includes(aspect) ? 1 : -1;

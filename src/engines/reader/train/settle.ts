@@ -46,9 +46,9 @@ export function settle(model: Model, given: Material): Settings {
   const go = given.goEmotions.dev.map((one) => ({ scores: read(one).emotion, signs: feltSigns(one.emotions) }));
   const settings = structuredClone(unsettled);
   for (let h = 0; h < reviewHeads.length; h += 1) {
-    // Labels of the ledger are rare in our own sentences as nowhere else: their lines are drawn on labelled ones.
+    // Hospitality is far commoner in what we wrote than in what guests write: the ledger's lines are drawn on labelled ones.
     const isSide = h >= at.sides && h < at.sides + sides.length;
-    const { curve, line } = drawn(isSide ? [...labelled, ...labelled, ...review] : review, h);
+    const { curve, line } = drawn(isSide ? labelled : review, h);
     settings.reviewPlatt[h] = curve;
     settings.reviewLines[h] = { yes: line, no: digits(line * unsureBelow) };
   }

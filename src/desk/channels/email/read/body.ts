@@ -5,44 +5,46 @@ import { htmlToText } from './plain-text.ts';
 import { decodeUuencoded } from './uuencode.ts';
 import type { Uuencoded } from './uuencode.ts';
 import type { MailAttachment } from './mail.ts';
-import { textOf } from './headers.ts';
+import { phraseOf } from './headers.ts';
 import { headersInside } from './head.ts';
 import { unflow } from './flowed.ts';
 
-/** The text of a mail, both ways it may be written, and what lies in it besides. */
+/** What a reader sees of a mail, and what lies in it besides. */
 export type MailBody = {
-  text: string;
+  said: Said[];
   /** The HTML as it was sent, unsafe to show; '' where there is none. */
   html: string;
-  /** Files that were written into the text, as they stood there. */
-  blocks: string;
-  attachments: MailAttachment[];
+  attached: Part[];
 };
 
 type Said = { plain: string; html: string };
 
 const mostAttachments = 300;
-/** What is read as text; the rest stays in the raw mail. */
-const longestText = 4_000_000;
+/** What is read as text, in characters and in bytes before they are read; the rest stays in the raw mail. */
+const longestText = 1_000_000;
+const longestPart = 8_000_000;
 
 /** Puts together what a reader sees (RFC 2046, section 5.1; RFC 8621, section 4.1.4, for which parts are attached). */
 export function bodyOf(root: Part): MailBody {
   const attached: Part[] = [];
   const said = saidIn(root, attached).filter(({ plain, html }) => plain !== '' || html !== '');
   const html = said.some((part) => part.html !== '') ? said.map(asHtml).join('<br>') : '';
+  return { said, html, attached: attached.slice(0, mostAttachments) };
+}
+
+/** The text of a mail, and the files that were written into it, as before there was MIME. */
+export function textOf(root: Part, { said, attached }: MailBody): { text: string; files: Uuencoded[] } {
   const whole = said
     .map(({ plain, html }) => (plain.trim() === '' ? htmlToText(html) : plain))
     .join('\n')
     .slice(0, longestText);
   const files = decodeUuencoded(whole);
-  const { text, blocks } = without(whole, files);
-  const attachments = [...attached.map((part, at) => attachmentOf(part, at, html)), ...files.map(uuencoded)];
-  return {
-    text: text.trim() === '' ? lastResort(root, attached) : text,
-    html,
-    blocks,
-    attachments: attachments.slice(0, mostAttachments),
-  };
+  const text = files.toReversed().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), whole);
+  return { text: text.trim() === '' ? lastResort(root, attached) : text, files };
+}
+
+export function attachmentsOf({ attached, html }: MailBody, files: readonly Uuencoded[] = []): MailAttachment[] {
+  return [...attached.map((part, at) => attachmentOf(part, at, html)), ...files.slice(0, mostAttachments).map(uuencoded)];
 }
 
 /** What stands in a part to be read; what does not is attached. */
@@ -71,7 +73,9 @@ function readable(part: Part, attached: Part[]): Said[] {
     if (part.bytes.length > 0) attached.push(part);
     return [];
   }
-  const decoded = decodeText(part.bytes, part.params['charset'] ?? charsetInside(part));
+  const decoded = withoutDesert(
+    decodeText(part.bytes.subarray(0, longestPart), part.params['charset'] ?? charsetInside(part)),
+  );
   const text = isFlowed(part) ? unflow(decoded, /^yes$/i.test(part.params['delsp'] ?? '')) : decoded;
   if (part.mediaType === 'text/plain' && !isHtml(text)) return [{ plain: text, html: '' }];
   return [{ plain: '', html: text }];
@@ -107,6 +111,11 @@ function leaves(part: Part): Part[] {
   return part.mediaType.startsWith('multipart/') ? part.parts.flatMap(leaves) : [part];
 }
 
+/** Megabytes of nothing are nothing. */
+function withoutDesert(text: string): string {
+  return text.replace(/[^\S\n]{500,}/g, ' ').replace(/\n{100,}/g, '\n\n\n');
+}
+
 function isFlowed({ mediaType, params }: Part): boolean {
   return mediaType === 'text/plain' && /^flowed$/i.test(params['format'] ?? '');
 }
@@ -132,13 +141,6 @@ export function escaped(text: string): string {
 
 function uuencoded({ name, bytes }: Uuencoded): MailAttachment {
   return { name: fileName(name), mediaType: 'application/octet-stream', bytes, contentId: null, inline: false };
-}
-
-function without(text: string, files: readonly Uuencoded[]): { text: string; blocks: string } {
-  return {
-    text: files.toReversed().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text),
-    blocks: files.map(({ start, end }) => text.slice(start, end)).join('\n'),
-  };
 }
 
 function attachmentOf(part: Part, at: number, html: string): MailAttachment {
@@ -173,7 +175,7 @@ function nameFor(part: Part, at: number): string {
 }
 
 function subjectInside(bytes: Uint8Array): string {
-  return textOf(headersInside(bytes), 'subject').slice(0, 80);
+  return phraseOf(headersInside(bytes), 'subject').slice(0, 80);
 }
 
 /** A name that is no path, of which no file system takes offence. */
@@ -189,7 +191,10 @@ function lastResort(root: Part, attached: readonly Part[]): string {
   const report = attached.find(({ mediaType }) => mediaType === 'message/delivery-status');
   const part = report ?? (attached.length === 1 && (root.parts.length === 0 || isMail(attached[0]!)) ? attached[0] : null);
   if (!part || part.bytes.length > 1_000_000 || !/^(?:text|message)\//.test(part.mediaType)) return '';
-  if (isMail(part)) return bodyOf(splitMail(part.bytes)).text;
+  if (isMail(part)) {
+    const inside = splitMail(part.bytes);
+    return textOf(inside, bodyOf(inside)).text;
+  }
   const text = decodeText(part.bytes, part.params['charset'] ?? '');
   return part.mediaType === 'text/html' ? htmlToText(text) : text;
 }

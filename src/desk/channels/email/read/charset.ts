@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 
@@ -39,7 +39,7 @@ export function decodeText(bytes: Uint8Array, label: string): string {
   const byMark = byteOrderMark(bytes);
   if (byMark) return tidy(decodeAs(bytes, byMark)!);
   if (isAscii(bytes)) return tidy(decode7bit(bytes, called));
-  const unicode = asUtf8(bytes);
+  const unicode = isUtf8(bytes) ? decodeAs(bytes, 'utf-8') : null;
   if (unicode !== null && (saysLittle.test(called) || isUtf8ForSure(bytes, unicode))) return tidy(unicode);
   if (looksUtf16(bytes)) return tidy(decodeAs(bytes, bytes[0] === 0 ? 'utf-16be' : 'utf-16le')!);
   const asSaid = saysLittle.test(called) ? null : decodeAs(bytes, called);
@@ -86,17 +86,6 @@ function makeDecoder(charset: string): TextDecoder | null {
     return new TextDecoder(charset);
   } catch (fault) {
     if (fault instanceof RangeError) return null;
-    throw fault;
-  }
-}
-
-const strict = new TextDecoder('utf-8', { fatal: true });
-
-function asUtf8(bytes: Uint8Array): string | null {
-  try {
-    return strict.decode(bytes);
-  } catch (fault) {
-    if (fault instanceof TypeError) return null;
     throw fault;
   }
 }

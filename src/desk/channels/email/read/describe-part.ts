@@ -74,7 +74,7 @@ function joined(pieces: readonly Piece[]): string {
 }
 
 function percentDecoded(content: string): Buffer {
-  const latin1 = Buffer.from(content, 'utf8').latin1Slice();
+  const latin1 = Buffer.from(content, 'utf8').toString('latin1');
   return Buffer.from(
     latin1.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     'latin1',

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { decodeText } from './charset.ts';
 
 /** `key` in lower case, `value` on one line. */
@@ -12,7 +13,6 @@ const longestHead = 2_000_000;
 export function headersIn(bytes: Buffer): { headers: Header[]; end: number } {
   const end = headEnd(bytes);
   const head = bytes.subarray(0, Math.min(end, longestHead));
-  const charset = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*?charset="?([\w.:-]+)/im.exec(head.latin1Slice())?.[1] ?? '';
   const headers: Header[] = [];
   let lines: string[] = [];
   const flush = () => {
@@ -20,7 +20,7 @@ export function headersIn(bytes: Buffer): { headers: Header[]; end: number } {
     const colon = said.indexOf(':');
     if (colon > 0) headers.push({ key: said.slice(0, colon).trim().toLowerCase(), value: said.slice(colon + 1).trim() });
   };
-  for (const line of decodeText(head, charset).split('\n')) {
+  for (const line of textOf(head).split('\n')) {
     // What has no colon is a line that somebody broke without a blank before it.
     if (/^[ \t]/.test(line) || !line.includes(':')) lines.push(line);
     else {
@@ -30,6 +30,13 @@ export function headersIn(bytes: Buffer): { headers: Header[]; end: number } {
   }
   flush();
   return { headers, end };
+}
+
+/** 8-bit headers are UTF-8 where they can be, and otherwise most likely what the body is. */
+function textOf(head: Buffer): string {
+  if (isUtf8(head)) return decodeText(head, '');
+  const type = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*?charset="?([\w.:-]+)/im.exec(head.toString('latin1'));
+  return decodeText(head, type?.[1] ?? '');
 }
 
 /** The headers of a mail that lies in another, or of what is left of it. */
@@ -44,7 +51,7 @@ function headEnd(bytes: Buffer): number {
     const lineEnd = bytes.indexOf(0x0a, line);
     const next = lineEnd === -1 ? bytes.length : lineEnd + 1;
     if (isEmpty(bytes, line)) return next;
-    if (!isHead(bytes, line, next) && !isHead(bytes, next, behind(bytes, next))) return line;
+    if (!isHead(bytes, line, next) && !goesOn(bytes, line, next)) return line;
     line = next;
   }
   return bytes.length;
@@ -55,8 +62,13 @@ function isEmpty(bytes: Buffer, line: number): boolean {
 }
 
 function isHead(bytes: Buffer, start: number, end: number): boolean {
-  const line = bytes.latin1Slice(start, Math.min(end, start + 200));
-  return /^(?:[ \t]|[!-9;-~]{1,120}[ \t]*:|>?From )/.test(line) || /^\r?\n/.test(line);
+  const line = bytes.toString('latin1', start, Math.min(end, start + 200));
+  return /^(?:[ \t]|[!-9;-~]{1,120}[ \t]*:|>?From )/.test(line);
+}
+
+/** What is no header is a broken one where headers follow, or where it is the last of them. */
+function goesOn(bytes: Buffer, line: number, next: number): boolean {
+  return isEmpty(bytes, next) ? line > 0 : isHead(bytes, next, behind(bytes, next));
 }
 
 function behind(bytes: Buffer, line: number): number {

@@ -5,7 +5,8 @@ import { decodeHeader, inUtf8 } from './words.ts';
 
 /** Beyond this nobody meant to write to somebody: a header of a hundred thousand addresses is an attack. */
 const mostAddresses = 500;
-const longestList = 300_000;
+const mostGroups = 300;
+const longestList = 64_000;
 const longestText = 20_000;
 const mostIds = 200;
 
@@ -14,7 +15,7 @@ export function headerOf(headers: readonly Header[], name: string): string {
   return headers.find(({ key }) => key === name)?.value.trim() ?? '';
 }
 
-export function textOf(headers: readonly Header[], name: string, most = 1000): string {
+export function phraseOf(headers: readonly Header[], name: string, most = 1000): string {
   const text = decodeHeader(headerOf(headers, name).slice(0, longestText));
   return text.slice(0, most).toWellFormed();
 }
@@ -43,6 +44,11 @@ export function senderOf(headers: readonly Header[]): MailAddress | null {
 }
 
 function parsed(value: string): MailAddress[] {
+  // Groups in groups without end are nobody's list of friends; their addresses still are addresses.
+  if (value.split(':').length > mostGroups) {
+    const bare = value.slice(0, longestList).match(/[^\s<>@,;:"()]{1,64}@[\w.-]{1,255}/g) ?? [];
+    return bare.map((address) => ({ name: '', address }));
+  }
   return addressParser(inUtf8(value.slice(0, longestList)), { flatten: true }).flatMap((entry) => {
     const address = plainAddress('address' in entry ? (entry.address ?? '') : '');
     return address ? [{ name: decodeHeader(entry.name).slice(0, 300), address }] : [];

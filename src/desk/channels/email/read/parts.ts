@@ -34,16 +34,20 @@ function partIn(mail: Buffer, { from, to }: Range, marks: readonly Mark[], depth
   const { headers, end } = headersIn(mail.subarray(from, to));
   const described = describe(headers, isDigest ? 'message/rfc822' : 'text/plain');
   const mark = markOf(described, depth);
-  const own = marks.filter(({ said, start }) => start >= from + end && (said === mark || said === `${mark}--`));
-  const parts = own.flatMap((opens, at) => {
+  const own = [...marks.keys()].filter((at) => {
+    const { said, start } = marks[at]!;
+    return mark !== null && start >= from + end && (said === mark || said === `${mark}--`);
+  });
+  const parts = own.flatMap((at, nth) => {
+    const opens = marks[at]!;
     if (opens.said !== mark) return [];
-    const closes = own[at + 1];
-    const range = { from: opens.behind, to: closes ? beforeLineEnd(mail, closes.start) : to };
-    const inside = marks.slice(marks.indexOf(opens) + 1, closes ? marks.indexOf(closes) : marks.length);
+    const closes = own[nth + 1];
+    const range = { from: opens.behind, to: closes === undefined ? to : beforeLineEnd(mail, marks[closes]!.start) };
+    const inside = marks.slice(at + 1, closes);
     return [partIn(mail, range, inside, depth + 1, described.mediaType === 'multipart/digest')];
   });
-  const bytes = mail.subarray(from + end, own[0] ? beforeLineEnd(mail, own[0].start) : to);
-  return { ...described, headers, parts, bytes: undoTransfer(bytes, described) };
+  const first = own[0] === undefined ? to : beforeLineEnd(mail, marks[own[0]]!.start);
+  return { ...described, headers, parts, bytes: undoTransfer(mail.subarray(from + end, first), described) };
 }
 
 function markOf({ mediaType, params }: Described, depth: number): string | null {
@@ -59,7 +63,7 @@ function marksIn(mail: Buffer): Mark[] {
     const lineEnd = mail.indexOf(0x0a, start);
     const behind = lineEnd === -1 ? mail.length : lineEnd + 1;
     // A boundary has at most 70 characters; senders who do not know that are answered as well.
-    const said = mail.latin1Slice(start, Math.min(behind, start + 400)).trimEnd();
+    const said = mail.toString('latin1', start, Math.min(behind, start + 400)).trimEnd();
     marks.push({ said, start, behind });
     start = nextMark(mail, behind - 1);
   }
@@ -86,5 +90,5 @@ function readable(raw: Uint8Array): Buffer {
   let start = 0;
   while (mail[start] === 0x0a || mail[start] === 0x0d || mail[start] === 0x20) start += 1;
   mail = mail.subarray(start);
-  return mail.includes(0x0a) ? mail : Buffer.from(mail.latin1Slice().replaceAll('\r', '\n'), 'latin1');
+  return mail.includes(0x0a) ? mail : Buffer.from(mail.toString('latin1').replaceAll('\r', '\n'), 'latin1');
 }

@@ -25,6 +25,8 @@ const gmailDate = /^\s*\d{4}[-/]\d{1,2}[-/]\d{1,2}\s.*(?:<[^<>]+@[^<>]+>\s*[:：
 /** One line, or a few joined, that say who wrote what follows, and when or from which address. */
 function isIntroduction(said: string): boolean {
   if (gmailDate.test(said)) return true;
+  // In whatever language: a day, a time, an address in brackets, and a colon.
+  if (/<[^<>\s]+@[^<>\s]+>\)?\s?[:：]$/.test(said) && time.test(said) && year.test(said)) return true;
   if (!endsIntroduction.test(said) || !saysWhoWrote.test(said)) return false;
   return address.test(said) || time.test(said) || year.test(said) || /\byou wrote\W*$/i.test(said);
 }

@@ -1,7 +1,7 @@
 import { automaticOf, bounceOf, signsOf } from './automatic.ts';
-import { bodyOf } from './body.ts';
+import { attachmentsOf, bodyOf, textOf } from './body.ts';
 import { fold } from './fold.ts';
-import { addressesOf, dateOf, idsOf, messageIdOf, senderOf, textOf } from './headers.ts';
+import { addressesOf, dateOf, idsOf, messageIdOf, phraseOf, senderOf } from './headers.ts';
 import type { ReadMail } from './mail.ts';
 import { splitMail } from './parts.ts';
 import { isForwardSubject } from './quoting.ts';
@@ -11,12 +11,13 @@ export function readMail(raw: Uint8Array): ReadMail {
   const root = splitMail(raw);
   const { headers } = root;
   const body = bodyOf(root);
-  const { text, folded, forwarded } = fold(body.text);
-  const subject = textOf(headers, 'subject');
+  const read = textOf(root, body);
+  const { text, folded, forwarded } = fold(read.text);
+  const subject = phraseOf(headers, 'subject');
   const from = senderOf(headers);
   const replyTo = addressesOf(headers, 'reply-to');
   const signs = signsOf(headers);
-  const seen = { headers, root, from, replyTo, subject, text: body.text, signs };
+  const seen = { headers, root, from, replyTo, subject, text: read.text, signs };
   const automatic = automaticOf(seen);
   return {
     messageId: messageIdOf(headers),
@@ -30,9 +31,9 @@ export function readMail(raw: Uint8Array): ReadMail {
     subject,
     date: dateOf(headers),
     text,
-    folded: [folded, body.blocks].filter((part) => part !== '').join('\n'),
+    folded: [folded, ...read.files.map(({ block }) => block)].filter((part) => part !== '').join('\n'),
     hasHtml: body.html !== '',
-    attachments: body.attachments,
+    attachments: attachmentsOf(body, read.files),
     automatic,
     bounceOf: automatic === 'bounce' ? bounceOf(seen) : null,
     forwarded: forwarded || isForwardSubject(subject) || headers.some(({ key }) => key === 'resent-from'),

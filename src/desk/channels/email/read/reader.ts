@@ -5,9 +5,8 @@ import type { ReadMail } from './mail.ts';
 
 /** What can be read at all: providers take at most 25 to 50 MB. */
 export const largestMail = 60_000_000;
-const readMs = 10_000;
-/** A mail of the largest size, its parts decoded, and the text of its HTML. */
-const memoryMb = 512;
+/** Of time, and of memory for a mail of the largest size, its parts decoded, and the text of its HTML. */
+const usual = { ms: 10_000, memoryMb: 512 };
 
 /** This mail cannot be read; its message is one sentence for the owner. */
 export class Unreadable extends Error {}
@@ -27,13 +26,14 @@ export type MailReader = {
  */
 export function openMailReader({
   threads = Math.max(1, Math.min(4, availableParallelism() - 1)),
-}: { threads?: number } = {}): MailReader {
+  limits = usual,
+}: { threads?: number; limits?: typeof usual } = {}): MailReader {
   const workers = new Piscina({
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
   });
   const turn = turns(threads);
   const inThread = async <Result>(name: string, task: { raw: Uint8Array }): Promise<Result> => {
@@ -43,9 +43,9 @@ export function openMailReader({
     // The time of one mail begins when its reading does, not when it stands in line.
     const done = await turn();
     try {
-      return (await workers.run(task, { name, signal: AbortSignal.timeout(readMs) })) as Result;
+      return (await workers.run(task, { name, signal: AbortSignal.timeout(limits.ms) })) as Result;
     } catch (fault) {
-      throw new Unreadable(whyNot(fault as Error), { cause: fault });
+      throw new Unreadable(whyNot(fault as Error, limits.ms), { cause: fault });
     } finally {
       done();
     }
@@ -57,8 +57,8 @@ export function openMailReader({
   };
 }
 
-function whyNot(fault: Error & { code?: string }): string {
-  if (fault.name === 'AbortError') return `Reading it took longer than ${readMs / 1000} seconds.`;
+function whyNot(fault: Error & { code?: string }, ms: number): string {
+  if (fault.name === 'AbortError') return `Reading it took longer than ${ms / 1000} seconds.`;
   if (fault.code === 'ERR_WORKER_OUT_OF_MEMORY') return 'Reading it took more memory than a mail may.';
   return `It could not be read: ${fault.message.split('\n')[0]!.replace(/[.\s]*$/, '')}.`;
 }

@@ -11,7 +11,7 @@ export function undoTransfer(bytes: Buffer, { encoding, mediaType }: Described):
 }
 
 function fromBase64(bytes: Buffer, mediaType: string): Uint8Array {
-  const text = bytes.latin1Slice();
+  const text = bytes.toString('latin1');
   // Text that somebody called base64 and forgot to encode.
   if (mediaType.startsWith('text/') && (text.match(/[^\w+/=\s-]/g)?.length ?? 0) * 20 > text.length) return bytes;
   const padding = text.indexOf('=');
@@ -22,7 +22,7 @@ function fromBase64(bytes: Buffer, mediaType: string): Uint8Array {
 
 function fromQuotedPrintable(bytes: Buffer): Uint8Array {
   if (!bytes.includes(0x3d)) return bytes;
-  const text = bytes.latin1Slice().replace(/=[ \t]*(?:\r?\n|$)/g, '');
+  const text = bytes.toString('latin1').replace(/=[ \t]*(?:\r?\n|$)/g, '');
   return Buffer.from(
     text.replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     'latin1',

@@ -1,4 +1,5 @@
-export type Uuencoded = { name: string; bytes: Uint8Array; start: number; end: number };
+/** `block` is how it stood in the text, from `start` to `end`. */
+export type Uuencoded = { name: string; bytes: Uint8Array; block: string; start: number; end: number };
 
 const block = /^begin [0-7]{3,4} (.+)\n((?:[ -`]{1,62}\n)*?)(?:[ `]\n)?end$/gm;
 
@@ -11,6 +12,7 @@ export function decodeUuencoded(text: string): Uuencoded[] {
   return Array.from(text.matchAll(block), (found) => ({
     name: found[1]!.trim(),
     bytes: Buffer.concat(found[2]!.split('\n').map(lineBytes)),
+    block: found[0],
     start: found.index,
     end: found.index + found[0].length,
   }));

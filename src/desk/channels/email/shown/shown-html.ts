@@ -1,9 +1,9 @@
 import sanitizeHtml from 'sanitize-html';
 import type { Attributes } from 'sanitize-html';
-import { bodyOf, escaped } from '../read/body.ts';
+import { attachmentsOf, bodyOf, escaped, textOf } from '../read/body.ts';
 import type { MailAttachment } from '../read/mail.ts';
 import { splitMail } from '../read/parts.ts';
-import { htmlToText } from '../read/plain-text.ts';
+import { countTags, longestHtml, mostTags } from '../read/plain-text.ts';
 import { safeStyles } from './safe-styles.ts';
 
 export type Shown = {
@@ -13,9 +13,6 @@ export type Shown = {
   blockedImages: number;
 };
 
-/** Beyond these a mail is shown as its text: taking it apart would hold up everybody else's. */
-const longestHtml = 1_500_000;
-const mostTags = 60_000;
 /** The images within a mail are put into the page, up to so many bytes. */
 const mostImageBytes = 20_000_000;
 
@@ -24,19 +21,13 @@ const mostImageBytes = 20_000_000;
  * none, or too much. The policy of the address that serves it is the second lock on the same door.
  */
 export function shownHtml(raw: Uint8Array, { images }: { images: boolean }): Shown {
-  const { html, text, attachments } = bodyOf(splitMail(raw));
-  if (html === '') return { html: page(asText(text)), blockedImages: 0 };
-  if (html.length > longestHtml || countTags(html) > mostTags)
-    return { html: page(asText(text || htmlToText(html))), blockedImages: 0 };
-  return sanitised(html, images, inlineImages(attachments));
-}
-
-function countTags(html: string): number {
-  return html.split('<').length - 1;
-}
-
-function asText(text: string): string {
-  return `<pre>${escaped(text)}</pre>`;
+  const root = splitMail(raw);
+  const body = bodyOf(root);
+  const { html } = body;
+  if (html === '' || html.length > longestHtml || countTags(html) > mostTags) {
+    return { html: page(`<pre>${escaped(textOf(root, body).text)}</pre>`), blockedImages: 0 };
+  }
+  return sanitised(html, images, inlineImages(attachmentsOf(body)));
 }
 
 function page(body: string): string {

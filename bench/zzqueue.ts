@@ -1,2 +1,0 @@
-import { queueRows } from './ground/desk-queue.ts';
-export const run = queueRows;
