@@ -179,7 +179,7 @@ test('in one hand: the queue, then what was said, then who it is', async () => {
   assert.equal(await page.getByRole('list', { name: 'Conversations' }).count(), 0);
   await page.getByRole('button', { name: 'The client', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'The guest' });
-  await sheet.getByRole('button', { name: 'This is Dorothea Lindqvist' }).click();
+  await sheet.getByRole('button', { name: 'It is them: Dorothea Lindqvist' }).click();
   await sheet.getByText('Latex allergy').first().waitFor();
   await sheet.getByRole('button', { name: 'Back to the messages' }).click();
   await page.getByRole('heading', { name: 'Dorothea Lindqvist', level: 2 }).waitFor();

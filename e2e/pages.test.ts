@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { seriousIn } from './axe.ts';
+import { morningMail, openLetters } from './letters.ts';
 import { openServedHouse } from './open.ts';
 import type { Device, ServedHouse } from './open.ts';
 
 let served: ServedHouse;
 let inside: Device;
 let outside: Device;
+let mail: Awaited<ReturnType<typeof morningMail>>;
 before(async () => {
   served = await openServedHouse({ guests: 300 });
+  mail = await morningMail(await openLetters(served));
   [inside, outside] = await Promise.all([served.visitor(), served.device()]);
 });
 after(() => served.close());
@@ -41,6 +44,36 @@ const looks: Record<string, Look> = {
   'what was learned': { path: () => served.demo('learned'), who: () => inside, there: text('Ten seconds') },
   'the team': { path: () => served.demo('team'), who: () => inside, there: text('Lucía') },
   'the house': { path: () => served.demo('house'), who: () => inside, there: heading('Marylebone') },
+  'the desk': { path: () => served.demo('desk'), who: () => inside, there: text('My scarf') },
+  'the desk where nothing is like it': {
+    path: () => served.demo('desk?words=zanzibar'),
+    who: () => inside,
+    there: text('Nothing that was said is like this.'),
+  },
+  'a conversation with somebody known': {
+    path: () => served.demo(`desk/${mail.dorothea.conversationId}`),
+    who: () => inside,
+    there: text('parking-permit.pdf'),
+  },
+  'a conversation with somebody unknown': {
+    path: () => served.demo(`desk/${mail.nobody.conversationId}`),
+    who: () => inside,
+    there: text('may we bring our own music?'),
+  },
+  'a new conversation': { path: () => served.demo('desk'), who: () => inside, there: openBegin },
+  'what is to make right': {
+    path: () => served.demo('make-right'),
+    who: () => inside,
+    there: heading('Still wrong'),
+  },
+  'the protocols': { path: () => served.demo('protocols'), who: () => inside, there: text('Lost property') },
+  'a protocol': { path: () => served.demo('protocols'), who: () => inside, there: openProtocol },
+  'writing a protocol': {
+    path: () => served.demo('protocols/new'),
+    who: () => inside,
+    there: heading('A new protocol'),
+  },
+  'the lines of the house': { path: () => served.demo('house'), who: () => inside, there: openMailbox },
   'the keys': { path: () => served.demo('team'), who: () => inside, there: openKeys },
   'a page that is not there': {
     path: () => served.demo('nowhere/at/all'),
@@ -107,4 +140,21 @@ async function openKeys(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Team', level: 1 }).waitFor();
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+}
+
+async function openBegin(page: Page): Promise<void> {
+  await page.getByText('My scarf').first().waitFor();
+  await page.keyboard.press('c');
+  await page.getByRole('dialog', { name: 'A new conversation' }).waitFor();
+}
+
+async function openProtocol(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Lost property' }).click();
+  await page.getByRole('heading', { name: 'Lost property', level: 1 }).waitFor();
+}
+
+async function openMailbox(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Connect a mailbox' }).click();
+  await page.getByLabel('E-mail address').fill('halcyon@gmail.com');
+  await page.getByText('wants an app password').waitFor();
 }

@@ -37,10 +37,11 @@ test('what is shown is harmless by itself, without the frame and the policy arou
     const shown = shownHtml(Buffer.from(mailWith(html, name)), { images: false });
     await page.setContent(shown.html);
     await poke(page);
-    const left = await page.evaluate(() =>
-      Array.from(document.querySelectorAll('body *'), (element) => getComputedStyle(element)).filter(
-        ({ position, transform }) => position !== 'static' || transform !== 'none',
-      ).length,
+    const left = await page.evaluate(
+      () =>
+        Array.from(document.querySelectorAll('body *'), (element) => getComputedStyle(element)).filter(
+          ({ position, transform }) => position !== 'static' || transform !== 'none',
+        ).length,
     );
     assert.equal(left, 0, `${name} leaves its place`);
   }
@@ -53,7 +54,9 @@ test('without either lock they do run, and do leave', async () => {
   const watch = watched(page);
   for (const [name, html] of Object.entries(payloads)) {
     watch.now = name;
-    await page.route(`${served.url}/bare`, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
+    await page.route(`${served.url}/bare`, (route) =>
+      route.fulfill({ body: html, contentType: 'text/html' }),
+    );
     await page.goto(`${served.url}/bare`, { waitUntil: 'commit' });
     await page.waitForTimeout(60);
     await page.unroute(`${served.url}/bare`);
@@ -74,7 +77,10 @@ test('the policy alone holds a mail that nobody sanitised', async () => {
     // These leave before a policy is asked: nothing but sanitising keeps them.
     if (/name look-up|refresh/.test(name)) continue;
     await page.route(address, (route) =>
-      route.fulfill({ body: html, headers: { 'content-type': 'text/html', 'content-security-policy': policy } }),
+      route.fulfill({
+        body: html,
+        headers: { 'content-type': 'text/html', 'content-security-policy': policy },
+      }),
     );
     await framed(page, known!);
     await page.unroute(address);
@@ -84,8 +90,10 @@ test('the policy alone holds a mail that nobody sanitised', async () => {
 });
 
 test('images elsewhere are fetched when somebody asks for them, and those within the mail at once', async () => {
-  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-  const html = '<img id="far" src="https://leak.test/photo.png" alt="The salon"><img id="near" src="cid:dot@guests.test">';
+  const dot =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const html =
+    '<img id="far" src="https://leak.test/photo.png" alt="The salon"><img id="near" src="cid:dot@guests.test">';
   const id = (await received([related(html, dot)])).get('Two pictures')!;
   const { page, context } = await signedIn();
   const watch = watched(page);
@@ -105,7 +113,9 @@ test('images elsewhere are fetched when somebody asks for them, and those within
 /** Natalie's browser, on a page of the house. */
 async function signedIn() {
   const device = await served.device();
-  const cookies = served.house.ownerHeaders['cookie']!.split('; ').map((cookie) => cookie.split('=') as [string, string]);
+  const cookies = served.house.ownerHeaders['cookie']!.split('; ').map(
+    (cookie) => cookie.split('=') as [string, string],
+  );
   await device.context.addCookies(cookies.map(([name, value]) => ({ name, value, url: served.url })));
   await device.page.goto(`${served.url}/sign-in`);
   return device;
@@ -116,7 +126,8 @@ function watched(page: Page) {
   const watch = { now: '', requests: 0, happened: [] as string[] };
   const tell = (what: string) => watch.happened.push(`${watch.now}: ${what}`);
   const left = (url: string, why: string) => {
-    if (/^https?:/.test(url) && !url.startsWith(`${served.url}/`) && !/^(csp|origin)$/.test(why)) tell(`${url} ${why}`.trim());
+    if (/^https?:/.test(url) && !url.startsWith(`${served.url}/`) && !/^(csp|origin)$/.test(why))
+      tell(`${url} ${why}`.trim());
   };
   page.on('dialog', (dialog) => {
     tell(`a script said ${dialog.message()}`);
@@ -150,7 +161,8 @@ async function framed(page: Page, address: string): Promise<void> {
 async function poke(page: Page): Promise<void> {
   for (const frame of page.frames()) {
     const asks = frame.locator('#click, a:not([href]), [onmouseover]').first();
-    if ((await asks.count()) > 0) await asks.click({ timeout: 400, noWaitAfter: true, force: true }).catch(unseen);
+    if ((await asks.count()) > 0)
+      await asks.click({ timeout: 400, noWaitAfter: true, force: true }).catch(unseen);
   }
   await page.waitForTimeout(30);
 }
@@ -164,13 +176,20 @@ function unseen(fault: Error): void {
 async function received(mails: readonly string[]): Promise<Map<string, string>> {
   const url = await hook();
   for (const mail of mails) {
-    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'message/rfc822' }, body: mail });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'message/rfc822' },
+      body: mail,
+    });
     assert.equal(response.status, 200, await response.text());
   }
-  const query = 'select m.id, m.subject, r.state from desk.mail r left join desk.message m on m.id = r.message_id';
+  const query =
+    'select m.id, m.subject, r.state from desk.mail r left join desk.message m on m.id = r.message_id';
   for (;;) {
-    const { rows } = await served.house.database.owner.query<Record<'id' | 'subject' | 'state', string>>(query);
-    if (rows.every(({ state }) => state === 'read')) return new Map(rows.map(({ id, subject }) => [subject, id]));
+    const { rows } =
+      await served.house.database.owner.query<Record<'id' | 'subject' | 'state', string>>(query);
+    if (rows.every(({ state }) => state === 'read'))
+      return new Map(rows.map(({ id, subject }) => [subject, id]));
     assert.ok(!rows.some(({ state }) => state === 'quarantined'), 'none of them is beyond reading');
     await sleep(100);
   }

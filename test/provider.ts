@@ -71,7 +71,11 @@ export function signedCall({ regulars }: TestHouse, { lineId, path, params, ...c
       method: 'POST',
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
-        'x-twilio-signature': signatureOf(call.token ?? authToken, `${installation.publicUrl}${asked}`, params),
+        'x-twilio-signature': signatureOf(
+          call.token ?? authToken,
+          `${installation.publicUrl}${asked}`,
+          params,
+        ),
       },
       body: new URLSearchParams(params).toString(),
     },

@@ -53,7 +53,7 @@ test('every plain address of the server is one of those that say who may, and ke
   for (const [address, who] of known) {
     const [method = '', path = ''] = address.split(' ');
     for (const visitor of visitors.filter((one) => !mayCall(who, one.as))) {
-      const status = await knock(path, method, visitor.headers);
+      const status = await knock(path.replace(':house', house.slug), method, visitor.headers);
       // Where another website or a provider calls, the key of a line counts and nothing else does.
       const stranger = visitor.as.kind === 'nobody' || who === fromHook || who === fromSite;
       assert.equal(status, stranger ? 401 : 403, `${address} lets ${visitor.who} in`);

@@ -2,9 +2,10 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Act, Command } from '#kit/act.ts';
+import type { Act, Command, Ground } from '#kit/act.ts';
 import { runAct } from '#kit/act.ts';
 import type { Caller } from '#kit/caller.ts';
+import type { Live } from '#kit/live.ts';
 import { Refusal } from '#kit/refusal.ts';
 import { id, text, words } from '#kit/text.ts';
 import type { Way } from '#door/way-in.ts';
@@ -14,21 +15,22 @@ import { chatLine } from '#desk/channels/chat/line.ts';
 import type { ChatLine } from '#desk/channels/chat/line.ts';
 import { said } from '#desk/channels/chat/said.ts';
 import { say } from '#desk/channels/chat/say.ts';
-import type { PlainGround } from './plain-routes.ts';
 import { asRefusal, refuse } from './refuse.ts';
+
+type ChatGround = Ground & { live: Live; clock: () => Date; publicUrl: string };
 
 const bodyBytes = 20_000;
 const stillSeconds = 20;
 
 /** `GET /widget/KEY/hello`: whose element this is, who answers, and when. */
-export async function chatHello(ground: PlainGround, c: Context, caller: Caller): Promise<Response> {
+export async function chatHello(ground: ChatGround, c: Context, caller: Caller): Promise<Response> {
   return onSite(ground, c, caller, null, async (act, line) => hello(act, line));
 }
 
 const saying = z.object({ id, text: words(4000) });
 
 /** `POST /widget/KEY/say`: a message, with an id of its own, so that one sent twice is said once. */
-export async function chatSay(ground: PlainGround, c: Context, caller: Caller): Promise<Response> {
+export async function chatSay(ground: ChatGround, c: Context, caller: Caller): Promise<Response> {
   const input = await bodyOf(c, saying);
   if (!input) return withCors(c, notUnderstood(c));
   const command = { name: 'desk.chat', key: `chat ${input.id}` };
@@ -38,7 +40,7 @@ export async function chatSay(ground: PlainGround, c: Context, caller: Caller): 
 }
 
 /** `GET /widget/KEY/said?after=ID`: what was said since. */
-export async function chatSaid(ground: PlainGround, c: Context, caller: Caller): Promise<Response> {
+export async function chatSaid(ground: ChatGround, c: Context, caller: Caller): Promise<Response> {
   const after = z.safeParse(id, c.req.query('after'));
   return onSite(ground, c, caller, null, async (act, line) => ({
     said: (await said(act, { lineId: line.id, token: tokenOf(c), after: after.success ? after.data : null }))
@@ -49,7 +51,7 @@ export async function chatSaid(ground: PlainGround, c: Context, caller: Caller):
 const leaving = z.object({ name: text(120).default(''), email: words(320) });
 
 /** `POST /widget/KEY/leave`: a name and an address for the answer. */
-export async function chatLeave(ground: PlainGround, c: Context, caller: Caller): Promise<Response> {
+export async function chatLeave(ground: ChatGround, c: Context, caller: Caller): Promise<Response> {
   const input = await bodyOf(c, leaving);
   if (!input) return withCors(c, notUnderstood(c));
   return onSite(ground, c, caller, null, async (act, line) =>
@@ -58,7 +60,7 @@ export async function chatLeave(ground: PlainGround, c: Context, caller: Caller)
 }
 
 /** `GET /widget/KEY/live`: a line that says "said" when there is something new in the visitor's conversation. */
-export async function chatLive(ground: PlainGround, c: Context, caller: Caller): Promise<Response> {
+export async function chatLive(ground: ChatGround, c: Context, caller: Caller): Promise<Response> {
   const line = await siteLine(ground, c, caller);
   if (!line) return notHere(c);
   const token = tokenOf(c);
@@ -90,7 +92,7 @@ export async function chatLive(ground: PlainGround, c: Context, caller: Caller):
 }
 
 /** What a browser asks before it calls from another website. */
-export async function chatPreflight(ground: PlainGround, c: Context, caller: Caller): Promise<Response> {
+export async function chatPreflight(ground: ChatGround, c: Context, caller: Caller): Promise<Response> {
   const line = await siteLine(ground, c, caller);
   if (!line) return c.body(null, 403);
   return withCors(
@@ -105,7 +107,7 @@ export async function chatPreflight(ground: PlainGround, c: Context, caller: Cal
 
 /** One act for a visitor of an allowed page. */
 async function onSite(
-  ground: PlainGround,
+  ground: ChatGround,
   c: Context,
   caller: Caller,
   command: Command | null,
@@ -129,7 +131,7 @@ async function onSite(
 }
 
 /** The element's line, if the page it stands on is one of its own. */
-async function siteLine(ground: PlainGround, c: Context, caller: Caller): Promise<ChatLine | null> {
+async function siteLine(ground: ChatGround, c: Context, caller: Caller): Promise<ChatLine | null> {
   const { lineId } = c.get('way') as Way;
   const line = await runAct(ground, { houseId: caller.houseId!, caller, now: ground.clock() }, (act) =>
     chatLine(act, lineId),

@@ -74,7 +74,10 @@ const lookedAt = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 
 type FileHow = { name: string; mediaType: string; how: 'inline' | 'attachment' };
 
 function asFile(c: Context, bytes: Buffer, { name, mediaType, how }: FileHow): Response {
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.codePointAt(0)!.toString(16)}`);
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.codePointAt(0)!.toString(16)}`,
+  );
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': mediaType,
     'content-disposition': `${how}; filename*=UTF-8''${encoded}`,

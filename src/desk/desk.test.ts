@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '#kit/id.ts';
+import { wrote } from '../../test/desk.ts';
 import { openTestHouse } from '../../test/house.ts';
 import type { TestHouse } from '../../test/house.ts';
 import { dots } from './dots.ts';
@@ -57,6 +58,24 @@ test('what went wrong after midnight was on the night before, by the clock of th
   await house.owner.desk.report({ guestId: hana, what: 'The taxi never came', weight: 'small' });
   const [dot] = await house.act((act) => dots(act, [hana], { day: '2026-11-23' }));
   assert.equal(dot?.from, 'reported by Natalie Osei on 22 November');
+});
+
+test('whoever wrote and waits for an answer, or told of a problem, is known for it at the door without their words', async () => {
+  const ingrid = await known('Sister Ingrid');
+  const lines = async () => {
+    const open = await house.act((act) => dots(act, [ingrid], { day: '2026-11-23' }));
+    return open.map(({ rank, line, from }) => `${rank}: ${line}, ${from}`);
+  };
+  const { conversationId } = await wrote(house, { guestId: ingrid, channel: 'counter', text: 'May I bring a dog?' });
+  assert.deepEqual(await lines(), ['know: Asked us something and waits for an answer, at the counter on 22 November']);
+  await house.owner.desk.answer({ conversationId, text: 'Of course' });
+  assert.deepEqual(await lines(), []);
+  await house.owner.desk.describe({ conversationId, kind: 'problem' });
+  assert.deepEqual(await lines(), [
+    'make_right: Told us of a problem that is not solved yet, at the counter on 22 November',
+  ]);
+  await house.owner.desk.solve({ conversationId });
+  assert.deepEqual(await lines(), []);
 });
 
 test('nothing is reported of somebody unknown', async () => {

@@ -31,8 +31,8 @@ export function hear(heard: Heard): void {
   readAgain(heard);
 }
 
-/** Told of every few seconds, and shown by parts that listen themselves: no reason to read a page again. */
-const passing = ['desk.looked'];
+/** Shown by parts that listen themselves: no reason to read a page again, and a phone that rings waits for nothing. */
+const passing = ['desk.looked', 'desk.callRang', 'desk.callTaken'];
 
 /** Answers of these slices change by their own events alone; all others may hang on any. */
 const still = ['door', 'houses', 'team'];

@@ -42,11 +42,11 @@ export type Naming = { text: string; named: { name: string; said: 'praise' | 'bl
 
 const marks = { '+': 'praise', '-': 'blame', '0': 'mention' } as const;
 
-/** `labels/staff.txt`: `{+Marta}` praised, `{-Tom}` blamed, `{0Ann}` only mentioned, `(Bob)` a name that is not of the staff. */
-export async function staffTest(): Promise<Naming[]> {
+/** `labels/staff-test.txt`, and `staff.txt` that the rules were written by: `{+Marta}` praised, `{-Tom}` blamed, `{0Ann}` only mentioned, `(Bob)` a name that is not of the staff. */
+export async function staffTest(file = 'staff-test.txt'): Promise<Naming[]> {
   const found: Naming[] = [];
   let roster: string[] = [];
-  for (const line of (await readFile(join(reader, 'labels/staff.txt'), 'utf8')).trim().split('\n')) {
+  for (const line of (await readFile(join(reader, 'labels', file), 'utf8')).trim().split('\n')) {
     if (/^(?:open )?roster:/.test(line)) {
       roster = line.slice(line.indexOf(':') + 1).split('|').map((name) => name.trim()).filter((name) => name !== '');
       continue;

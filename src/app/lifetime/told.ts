@@ -1,3 +1,4 @@
+import { fewestGuests } from '#engines/lifetime/known.ts';
 import { models } from '#engines/lifetime/model.ts';
 import type { Known, Study } from './study.ts';
 import type { VisitLog } from './visit-log.ts';
@@ -34,7 +35,7 @@ export function studyWords(study: Study): string[] {
 /** Why nothing is foretold, as one sentence; null where something is. */
 export function unknownWords({ because }: Pick<Study, 'because'>): string | null {
   if (because === null) return null;
-  const few = because === 'guests' ? 'with fewer than 200 guests' : 'before a year of visits';
+  const few = because === 'guests' ? `with fewer than ${fewestGuests} guests` : 'before a year of visits';
   return `Who is still a guest cannot be told ${few}: every figure would mean anything. These are the plain times between visits.`;
 }
 

@@ -8,7 +8,7 @@ export const aspectWords = {
   service: 'Service',
   hospitality: 'Hospitality',
   ambience: 'Ambience',
-  product: 'What was made',
+  product: 'Product',
   price: 'Price',
   waiting: 'Waiting',
   booking: 'Booking',

@@ -45,7 +45,7 @@ export function readingPage(
       servedOrReceived(tally),
       ...over(tally),
       ...compared(tally),
-      felt(tally),
+      ...felt(tally),
       ...named(tally),
     ],
   });
@@ -60,6 +60,12 @@ function lede({ all }: Tally): Filling {
   if (fewer) return 'Guests praise what was done for them more often than how they were received.';
   if (more) return 'Guests praise how they were received more often than what was done for them.';
   return 'Guests praise how they were received about as often as what was done for them.';
+}
+
+/** The share large, its range beside what it says. */
+function shareFact(share: Share, words: string): { value: string; words: string } {
+  const [value = '', range] = percent(share).split(/ (?=\()/);
+  return { value, words: range ? `${words} ${range}` : words };
 }
 
 const mostQuotes = 2;
@@ -224,16 +230,19 @@ function compared(tally: Tally): Section[] {
   ];
 }
 
-function felt({ feelings: felt }: Tally): Section {
+function felt({ feelings: felt }: Tally): Section[] {
   const rows = feelings
-    .filter((feeling) => feeling !== 'neutral')
+    .filter((feeling) => feeling !== 'neutral' && felt[feeling].yes > 0)
     .toSorted((one, other) => felt[other].yes - felt[one].yes)
     .map((feeling): [string, Share, Tone] => [feeling, felt[feeling], 'ink']);
-  return {
-    heading: 'What it felt like',
-    says: 'One feeling a sentence, only where it can be told.',
-    content: intervals('Feelings', 'Shares of all sentences read.', rows),
-  };
+  if (rows.length === 0) return [];
+  return [
+    {
+      heading: 'What it felt like',
+      says: 'One feeling a sentence, only where it can be told.',
+      content: intervals('Feelings', 'Shares of all sentences read.', rows),
+    },
+  ];
 }
 
 function named(tally: Tally): Section[] {

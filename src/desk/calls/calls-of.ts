@@ -33,6 +33,7 @@ export async function callsOf(act: Act, { guestId, limit }: { guestId: string; l
     from theirs
     join desk.call c on c.house_id = ${act.houseId} and c.id = theirs.id
     left join team.person t on t.house_id = c.house_id and t.id = c.taken_by
+    where ${act.caller.venueId}::uuid is null or c.venue_id = ${act.caller.venueId}::uuid
     order by c.rang_at desc, c.id desc limit ${limit}`.execute(act.db);
   return rows.map(({ takenById, takenByName, ...row }) => ({
     ...row,

@@ -7,6 +7,8 @@ import { mustBeTheirs } from '#visits/venue.ts';
 import type { ChannelName, ConversationKind, ConversationState } from '../conversation.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { foundIn } from './found.ts';
+import { guestOf, withGuest } from './guest-of.ts';
+import type { ShownGuest } from './guest-of.ts';
 import { searchFor } from './search.ts';
 import type { Search } from './search.ts';
 import type { QueueOrder, QueueView } from './views.ts';
@@ -48,7 +50,7 @@ type Row = {
   channel: ChannelName;
   kind: ConversationKind;
   state: ConversationState;
-  guest: { id: string; name: string; pronunciation: string | null } | null;
+  guest: ShownGuest;
   contactName: string;
   contact: string;
   subject: string;
@@ -87,13 +89,11 @@ function conversationsIn(
     select c.id, c.channel, c.kind, c.state, c.contact_name as "contactName", c.contact, c.subject, c.preview, c.topic,
       c.tags, c.last_at as "lastAt", c.last_in_at as "lastInAt", c.snoozed_until as "snoozedUntil", c.messages,
       nullif(c.next_due_at, 'infinity') as "dueAt", c.next_due_at::text as "dueKey", c.last_at::text as "lastKey",
-      case when g.id is not null then
-        json_build_object('id', g.id, 'name', g.name, 'pronunciation', g.pronunciation) end as guest,
+      ${guestOf} as guest,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as owner,
       ${search === null ? sql`null` : newestWith(act.houseId, asked.words)} as text
     from page c
-    left join guests.person p on p.house_id = ${act.houseId} and p.record_id = c.guest_id
-    left join guests.record g on g.house_id = ${act.houseId} and g.id = p.person_id
+    ${withGuest(act.houseId)}
     left join team.person o on o.house_id = ${act.houseId} and o.id = c.owner_id
     order by ${inOrder(order)}`;
 }

@@ -4,6 +4,8 @@ import { Refusal } from '#kit/refusal.ts';
 import { mustBeTheirs } from '#visits/venue.ts';
 import type { ChannelName, ConversationKind, ConversationState } from '../conversation.ts';
 import { promisesOf } from '../promises/promises-of.ts';
+import { guestOf, withGuest } from './guest-of.ts';
+import type { ShownGuest } from './guest-of.ts';
 import { mayBe } from './may-be.ts';
 import { muteHere } from './mute.ts';
 import { presentIn } from './present.ts';
@@ -13,7 +15,7 @@ type Row = {
   channel: ChannelName;
   kind: ConversationKind;
   state: ConversationState;
-  guest: { id: string; name: string; pronunciation: string | null } | null;
+  guest: ShownGuest;
   contactName: string;
   contact: string;
   subject: string;
@@ -42,8 +44,7 @@ export async function theConversation(act: Act, { conversationId }: { conversati
       c.last_at as "lastAt", c.last_in_at as "lastInAt", c.snoozed_until as "snoozedUntil",
       nullif(c.next_due_at, 'infinity') as "dueAt", c.line_id as "lineId", c.venue_id as "venueId", c.messages,
       c.opened_at as "openedAt", c.solved_at as "solvedAt", c.aside, c.merged_into as "mergedInto",
-      case when g.id is not null then
-        json_build_object('id', g.id, 'name', g.name, 'pronunciation', g.pronunciation) end as guest,
+      ${guestOf} as guest,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as owner,
       coalesce((
         select json_agg(json_build_object('id', j.id, 'subject', j.subject) order by j.opened_at, j.id)
@@ -52,8 +53,7 @@ export async function theConversation(act: Act, { conversationId }: { conversati
         select d.text from desk.draft d where d.house_id = c.house_id and d.conversation_id = c.id
           and d.person_id = ${act.caller.personId}::uuid), '') as draft
     from desk.conversation c
-    left join guests.person p on p.house_id = c.house_id and p.record_id = c.guest_id
-    left join guests.record g on g.house_id = c.house_id and g.id = p.person_id
+    ${withGuest(act.houseId)}
     left join team.person o on o.house_id = c.house_id and o.id = c.owner_id
     where c.house_id = ${act.houseId} and c.id = ${conversationId}`.execute(act.db);
   const [row] = rows;

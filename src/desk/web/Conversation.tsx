@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
-import { Button } from '#ui/Button.tsx';
-import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
+import { Failed } from '#guests/web/Failed.tsx';
 import { StartDialog } from '#journey/web/StartDialog.tsx';
 import type { DeskSearch } from './address.ts';
 import { Composer } from './Composer.tsx';
@@ -23,6 +22,7 @@ import { useActions, type DialogName } from './useActions.ts';
 import { useDraft } from './useDraft.ts';
 import { useMessages } from './useMessages.ts';
 import type { Then, Writing } from './useSaying.ts';
+import { useSeen } from './useSeen.ts';
 
 export type Hands = Readonly<Record<string, () => void>>;
 
@@ -32,6 +32,8 @@ type ConversationProps = {
   now: number;
   alone: boolean;
   onGuest: (() => void) | undefined;
+  /** Somebody called for whoever looks at it, here or elsewhere. */
+  isCalled: boolean;
   onGone: () => void;
   onOpen: (conversationId: string) => void;
   /** Hands over what the keys do here; empty when nothing is open any more. */
@@ -47,13 +49,13 @@ export function Conversation({ conversationId, ...props }: ConversationProps) {
     if (into) onOpen(into);
   }, [into, onOpen]);
   if (data) return <Known key={conversationId} conversation={data} {...props} />;
-  if (error) return <ErrorNote todo={<Button onClick={() => void refetch()}>Try again</Button>}>{error.message}</ErrorNote>;
+  if (error) return <Failed fault={error} onAgain={() => void refetch()} />;
   return <Skeleton label="Fetching the conversation" rows={5} />;
 }
 
 type KnownProps = Omit<ConversationProps, 'conversationId'> & { conversation: ConversationShown };
 
-function Known({ conversation, search, now, alone, onGuest, onGone, onOpen, onHands }: KnownProps) {
+function Known({ conversation, search, now, alone, onGuest, isCalled, onGone, onOpen, onHands }: KnownProps) {
   const { id } = conversation;
   const said = useMessages(id);
   const draft = useDraft(id, conversation.draft);
@@ -62,6 +64,7 @@ function Known({ conversation, search, now, alone, onGuest, onGone, onOpen, onHa
   const field = useRef<HTMLTextAreaElement>(null);
   const leaving = useMemo(() => ({ onGone, onBack: () => onOpen(id) }), [onGone, onOpen, id]);
   const actions = useActions(conversation, leaving);
+  useSeen(id, isCalled && said.known);
   const { setOpen, solve, own } = actions;
 
   useEffect(() => {

@@ -86,7 +86,7 @@ export function ConversationHead({ conversation, actions, search, now, alone, on
         {onGuest && <Button onClick={onGuest}>{say('The <guest>')}</Button>}
         <Menu
           button="More"
-          label="What else can be done"
+          label="More that can be done"
           items={[
             ...(alone && later ? [later] : []),
             ...(onGuest ? [whose] : []),

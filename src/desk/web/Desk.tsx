@@ -94,6 +94,7 @@ export function Desk({ conversationId, search, brief }: DeskProps) {
             now={now}
             alone={!two}
             onGuest={three ? undefined : () => setShowsGuest(true)}
+            isCalled={(counts?.mentions ?? 0) > 0}
             onGone={goOn}
             onOpen={open}
             onHands={setHands}

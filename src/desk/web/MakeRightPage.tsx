@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { manager } from '#kit/caller.ts';
 import { counted } from '#kit/words.ts';
-import { Button } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
-import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { useMay } from '#door/web/me.ts';
+import { Failed } from '#guests/web/Failed.tsx';
 import { desk, type OpenRecovery } from './desk.ts';
 import { RecoveryCosts } from './RecoveryCosts.tsx';
 import { RecoverySteps } from './RecoverySteps.tsx';
@@ -25,9 +24,7 @@ export function MakeRightPage() {
       narrow
       sub={data && `${counted(open.length, 'thing', 'things')} to make right, ${toAsk.length} to be asked about`}
     >
-      {error && !data && (
-        <ErrorNote todo={<Button onClick={() => void refetch()}>Try again</Button>}>{error.message}</ErrorNote>
-      )}
+      {error && !data && <Failed fault={error} onAgain={() => void refetch()} />}
       {!error && !data && <Skeleton label="Fetching what is to be made right" rows={5} />}
       {data?.length === 0 && <Empty>Nothing is to be made right. Everybody left content, or nobody has said so yet.</Empty>}
       <Stack gap="l">

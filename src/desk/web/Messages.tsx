@@ -4,8 +4,8 @@ import { awaySince } from '#kit/reach.ts';
 import { useNoted } from '#kit/useNoted.ts';
 import { Button } from '#ui/Button.tsx';
 import { classes } from '#ui/classes.ts';
-import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
+import { Failed } from '#guests/web/Failed.tsx';
 import { useWhen } from '#guests/web/useWhen.ts';
 import css from './Messages.module.css';
 import { OneMessage } from './OneMessage.tsx';
@@ -30,9 +30,7 @@ export function Messages({ conversationId, said, onTakenBack }: MessagesProps) {
   const room = useKeptInSight(messages[0]?.id, messages.at(-1)?.id, pending.length);
   return (
     <section className={css.messages} aria-label="What was said" ref={room} tabIndex={0} data-messages>
-      {error && !known && (
-        <ErrorNote todo={<Button onClick={() => void said.again()}>Try again</Button>}>{error.message}</ErrorNote>
-      )}
+      {error && !known && <Failed fault={error} onAgain={() => void said.again()} />}
       {!error && !known && <Skeleton label="Fetching what was said" rows={4} />}
       {hasOlder && <Older key={messages[0]?.id} busy={readingOlder} onOlder={() => void said.older()} />}
       <ol className={css.list}>

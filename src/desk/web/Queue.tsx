@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { classes } from '#ui/classes.ts';
 import { Empty } from '#ui/Empty.tsx';
-import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
+import { Failed } from '#guests/web/Failed.tsx';
 import { useVenue } from '#houses/web/house.ts';
 import { isNarrowed, type DeskSearch, type View } from './address.ts';
 import type { Counts } from './desk.ts';
@@ -56,9 +56,7 @@ export function Queue({ queue, counts, search, onSearch, onView, selected, now, 
       </header>
       <div className={classes(css.list, queue.stale && css.stale)} aria-busy={queue.stale}>
         <QueueNotices counts={counts} />
-        {error && !known && (
-          <ErrorNote todo={<Button onClick={() => void queue.again()}>Try again</Button>}>{error.message}</ErrorNote>
-        )}
+        {error && !known && <Failed fault={error} onAgain={() => void queue.again()} />}
         {!error && !known && <Skeleton label="Fetching the conversations" rows={6} />}
         {known && rows.length === 0 && !queue.hasMore && (
           <Empty action={isNarrowed(search) && <Button onClick={() => onSearch({})}>Show all that are open</Button>}>

@@ -33,7 +33,7 @@ export function WhoMayItBe({ conversation }: { conversation: ConversationShown }
                 key={id}
                 detail={reasons.join(' · ')}
                 action={
-                  <Button busy={busy} aria-label={`This is ${name}`} onClick={() => introduce(id, name)}>
+                  <Button busy={busy} aria-label={`It is them: ${name}`} onClick={() => introduce(id, name)}>
                     It is them
                   </Button>
                 }

@@ -11,15 +11,14 @@ type Parameters = readonly number[];
  * Batislam and others 2007, eq. 6. One-time guests of the BG/NBD are all alive.
  * @returns a share of 0 to 1; below 1e-308 it is 0
  */
-export function aliveBetaGeometric(
-  [r, alpha, a, b]: Parameters,
-  { repeats, recency, age }: Guest,
-  coinAtStart: boolean,
-): number {
-  const y = coinAtStart ? repeats + 1 : repeats;
+export function aliveBetaGeometric(parameters: Parameters, guest: Guest, coinAtStart: boolean): number {
+  const x = guest.repeats;
+  const y = coinAtStart ? x + 1 : x;
   if (y === 0) return 1;
-  const quiet = (r! + repeats) * Math.log1p((age - recency) / (alpha! + recency));
-  return 1 / (1 + (a! / (b! + y - 1)) * Math.exp(quiet));
+  // By index: this is counted for every guest of a house, and taking arrays apart by pattern takes as long as it.
+  const since = parameters[1]! + guest.recency;
+  const quiet = (parameters[0]! + x) * Math.log1p((guest.age - guest.recency) / since);
+  return 1 / (1 + (parameters[2]! / (parameters[3]! + y - 1)) * Math.exp(quiet));
 }
 
 /**

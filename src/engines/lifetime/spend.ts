@@ -38,9 +38,9 @@ export function fitSpend(spending: Spending): Estimate | null {
  * @returns in the currency of gamma, or null where the model has no mean (q at or below 1 for somebody new)
  */
 export function expectedSpend(parameters: readonly number[], repeats: number, mean: number): number | null {
-  const [p, q, gamma] = parameters as [number, number, number];
-  const below = p * repeats + q - 1;
-  return below > 0 ? (p * (gamma + repeats * mean)) / below : null;
+  const p = parameters[0]!;
+  const below = p * repeats + parameters[1]! - 1;
+  return below > 0 ? (p * (parameters[2]! + repeats * mean)) / below : null;
 }
 
 /** Sorted by repeats, then by mean, so that the order of the guests changes no digit. */

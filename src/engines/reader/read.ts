@@ -23,7 +23,8 @@ import { roster, type Roster } from './roster.ts';
 import { clauseShares, scanner, type Judgement, type Scanner, type Scores } from './scan.ts';
 import { sentences } from './sentences.ts';
 import { feelingOf } from './shown-feeling.ts';
-import { likeliest, polarityOdds, staffSaid } from './sides.ts';
+import { likeliest, polarityOdds, staffSaid, turned } from './sides.ts';
+import { aboutThem, isPeerless, isPlain } from './staff-said.ts';
 import { staffNamed, type Named } from './staff.ts';
 import { tokens, type Token } from './tokens.ts';
 
@@ -188,14 +189,19 @@ function ledgerOfSentence({ all, scores, odds, model, words }: Known): LedgerRea
   return found.toSorted((a, b) => b.probability - a.probability);
 }
 
-function staffOf({ text, all, stretches, scores, model }: Known, named: readonly Named[]): StaffRead[] {
+function staffOf({ text, all, stretches, scores, scan, model }: Known, named: readonly Named[]): StaffRead[] {
   return named.map((one) => {
+    const said = aboutThem(all, stretches, one);
     const clause = stretches.findIndex(({ from, to }) => one.from >= from && one.from < to);
-    const own = polarityOdds(scores.clausePolarity[clause]!, 'service', model.settings);
+    const same = said.from === stretches[clause]!.from && said.to === stretches[clause]!.to;
+    const polarity = same ? scores.clausePolarity[clause]! : scan.scan(all.slice(said.from, said.to), [{ from: 0, to: said.to - said.from }]).polarity;
+    const own = polarityOdds(polarity, 'service', model.settings);
     const sentence = polarityOdds(scores.polarity, 'whole', model.settings);
     const span = spanOf(all, one);
     const end = /['’]s$/.test(text.slice(span.start, span.end)) ? span.end - 2 : span.end;
-    return { start: span.start, end, name: text.slice(span.start, end), person: one.person, ...staffSaid(one, own, sentence, named.length) };
+    const plain = isPlain(all, one, said);
+    const judged = staffSaid(one, isPeerless(all, one, said) ? turned(own) : own, sentence, { people: named.length, plain });
+    return { start: span.start, end, name: text.slice(span.start, end), person: one.person, ...judged };
   });
 }
 

@@ -27,23 +27,29 @@ export function likeliest(odds: Record<Polarity, number>): [Polarity, number] {
 }
 
 /** Below this, a name is only mentioned. */
-const plainly = 0.5;
+const plainly = 0.6;
 
 /**
- * Praise or blame of a person: the clause that names them, and the sentence where the clause is silent and nobody else
- * is named. Thanks are praise unless the clause says otherwise.
+ * Praise or blame of a person: by what is said of them, and by the sentence where that is silent and nobody else is
+ * named. Thanks are praise unless the words say otherwise; who only took an order is only mentioned.
  */
 export function staffSaid(
   { thanked }: Named,
-  clause: Record<Polarity, number>,
+  said: Record<Polarity, number>,
   sentence: Record<Polarity, number>,
-  people: number,
+  { people, plain }: { people: number; plain: boolean },
 ): Pick<StaffRead, 'said' | 'probability'> {
-  const [good, bad] = [clause.positive + clause.mixed / 2, clause.negative + clause.mixed / 2];
+  const [good, bad] = [said.positive + said.mixed / 2, said.negative + said.mixed / 2];
+  if (plain) return { said: 'mention', probability: 1 - Math.abs(good - bad) };
   if (thanked && bad < 0.7) return { said: 'praise', probability: Math.max(good, 1 - bad) };
   if (good >= plainly && good >= bad) return { said: 'praise', probability: good };
   if (bad >= plainly) return { said: 'blame', probability: bad };
-  if (people === 1 && sentence.positive >= 0.6) return { said: 'praise', probability: sentence.positive };
-  if (people === 1 && sentence.negative >= 0.6) return { said: 'blame', probability: sentence.negative };
+  if (people === 1 && sentence.positive >= plainly) return { said: 'praise', probability: sentence.positive };
+  if (people === 1 && sentence.negative >= plainly) return { said: 'blame', probability: sentence.negative };
   return { said: 'mention', probability: 1 - Math.max(good, bad) };
+}
+
+/** "Nobody does it like her": what is denied of all others is said of her. */
+export function turned({ positive, negative, neutral, mixed }: Record<Polarity, number>): Record<Polarity, number> {
+  return { positive: Math.max(positive, negative), negative: Math.min(positive, negative), neutral, mixed };
 }

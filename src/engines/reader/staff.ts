@@ -5,124 +5,168 @@ import type { Token } from './tokens.ts';
 /** A member of staff named in a sentence: tokens `from` up to, not with, `to`. */
 export type Named = { from: number; to: number; person: string | null; thanked: boolean };
 
-const roles = new Set(
-  (
-    'server servers waiter waitress waiters bartender barman barmaid host hostess owner manager chef cook sommelier busboy barista concierge receptionist porter ' +
-    'bellman doorman valet housekeeper maid stylist hairstylist hairdresser barber colourist colorist therapist masseuse masseur beautician technician tech ' +
-    'nailtech facialist esthetician aesthetician assistant attendant guide instructor trainer driver agent clerk nurse doctor dentist cashier lady girl guy man woman gentleman boss'
-  ).split(' '),
-);
-const kin = new Set(
-  (
-    'friend friends husband wife mother father mom mum dad daughter son sister brother partner boyfriend girlfriend fiance fiancee aunt uncle cousin niece nephew grandmother ' +
-    'grandfather grandma grandpa colleague colleagues boss client neighbour neighbor roommate dog cat baby kid little dear'
-  ).split(' '),
-);
-const thanking = new Set('thanks thank kudos thx ty cheers props credit hats shoutout shout bravo compliments praise grateful gracias merci'.split(' '));
-const asking = new Set('ask request book recommend see visit find choose get'.split(' '));
-const happenings = new Set('birthday anniversary wedding graduation party funeral bachelorette shower christening pizza restaurant salon cafe bar grill kitchen place diner hotel spa barbershop deli bakery'.split(' '));
-const months = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(' '));
-const doing = new Set(
-  (
-    "was is are were has had did does made makes took takes gave gives helped helps cut cuts coloured colored colors did's took went goes got brought served serves greeted welcomed " +
-    "recommended suggested explained listened knows knew understood remembered came checked looked kept treated styled fixed found noticed never always really truly and , who from at isn't wasn't"
-  ).split(' '),
-);
+type Looked = { all: readonly Token[]; list: Roster | null; names: Names; known: (word: string) => boolean; quiet: boolean };
 
 /**
  * Finds who of the staff is named. With a roster, by it; without, first names in words that speak of staff, and never
  * those of the guest's own company.
  * @param known whether English knows a word, so that "Steak" at the start of a sentence is nobody
  */
-export function staffNamed(tokens: readonly Token[], list: Roster | null, names: Names, known: (word: string) => boolean): Named[] {
+export function staffNamed(all: readonly Token[], list: Roster | null, names: Names, known: (word: string) => boolean): Named[] {
+  const looked = { all, list, names, known, quiet: all.every(({ capital }) => !capital) };
   const found: Named[] = [];
-  const quiet = tokens.every(({ capital }) => !capital);
-  let company = -1;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at]!;
-    if (token.kind !== 'word') continue;
-    const bare = bareOf(token.word);
-    const sure = names.sure.has(bare);
-    const isWord = !sure && (known(bare) || names.unsure.has(bare));
-    const person = list && listed(list, tokens, at, bare, isWord, sure, quiet);
-    if (!person && !(token.capital && !token.loud) && !(token.loud && sure)) continue;
-    if (!person && (months.has(bare) || bare === 'i' || bare.length < 2)) continue;
-    if (!person && !sure && !(strongly(tokens, at) && !(isWord && !names.unsure.has(bare)))) continue;
-    if (inCompany(tokens, at, token.word) || company === at) {
-      // "my friends Ann and Bob": the second belongs to the first.
-      if (tokens[at + 1]?.word === 'and' && tokens[at + 2]?.capital) company = at + 2;
-      continue;
-    }
-    if (!person && isPlace(tokens, at)) continue;
-    const surname = tokens[at + 1];
-    const to = surname?.kind === 'word' && surname.capital && (person?.last === surname.word || (!person && !known(surname.word) && !doing.has(surname.word))) ? at + 2 : at + 1;
-    found.push({ from: at, to, person: person?.name ?? null, thanked: isThanked(tokens, at) });
-    at = to - 1;
+  for (let at = 0; at < all.length; at += 1) {
+    const named = namedAt(looked, at, found.at(-1));
+    if (!named) continue;
+    found.push(named);
+    at = named.to - 1;
   }
   return found;
 }
 
-function listed(list: Roster, tokens: readonly Token[], at: number, bare: string, isWord: boolean, sure: boolean, quiet: boolean) {
-  const token = tokens[at]!;
-  // A name that is also a word ("Will", "Grace") is taken for a name only where it is written as one.
-  if (isWord && (!token.capital || (at === 0 && !doing.has(tokens[1]?.word ?? '')) || token.loud)) return null;
-  if (isWord && at === 0 && tokens[1]?.kind !== 'word') return null;
-  if (!token.capital && !quiet && !sure && isWord) return null;
-  const person = onRoster(list, bare, (word) => sure || isWord || word.length < 5);
+function namedAt(looked: Looked, at: number, last: Named | undefined): Named | null {
+  const { all, list, names, known } = looked;
+  const token = all[at]!;
+  if (token.kind !== 'word' || months.has(token.word) || token.word === 'i') return null;
+  const end = isHyphened(all, at) ? at + 3 : at + 1;
+  const bare = end > at + 1 ? `${token.word}-${bareOf(all[at + 2]!.word)}` : bareOf(token.word);
+  const sure = names.sure.has(bare) || (end > at + 1 && names.sure.has(token.word));
+  const isWord = !sure && (names.unsure.has(bare) || known(bare));
+  const person = list && onRosterAt(looked, at, { bare, sure, isWord, list });
+  const joins = last !== undefined && last.to === at - 1 && (wordAt(all, at - 1) === 'and' || wordAt(all, at - 1) === '&') && token.capital && !isWord;
+  if (!person && !joins && !isStaff(looked, at, { sure, isWord, unsure: names.unsure.has(bare) })) return null;
+  if (isInCompany(all, at) || (!person && isPlace(all, at))) return null;
+  const after = all[end];
+  const isSurname =
+    after?.kind === 'word' && after.capital && (person?.last === after.word || (!person && !known(after.word) && !personal.has(after.word) && !names.sure.has(after.word)));
+  return { from: at, to: isSurname ? end + 1 : end, person: person?.name ?? null, thanked: isThanked(all, at) };
+}
+
+function onRosterAt({ all, quiet }: Looked, at: number, { bare, sure, isWord, list }: { bare: string; sure: boolean; isWord: boolean; list: Roster }) {
+  const token = all[at]!;
+  if (isWord) {
+    // A name that is also a word ("Will", "Grace") is a name only where it is written as one and not about to be a verb.
+    if (!token.capital || token.loud) return null;
+    if (at === 0 && (all[1]?.kind !== 'word' || notAfterName.has(all[1].word) || all[1].capital)) return null;
+  }
+  const person = onRoster(list, bare, () => sure || isWord);
   if (!person) return null;
-  if (person.first !== bare && !token.capital && !sure) return null;
-  return person;
+  // In small letters only the very name, and only where everything is small.
+  return token.capital || (person.first === bare && (quiet || sure)) ? person : null;
+}
+
+/** Without a roster: does the sentence treat this word as somebody who works here? */
+function isStaff({ all, quiet }: Looked, at: number, { sure, isWord, unsure }: { sure: boolean; isWord: boolean; unsure: boolean }): boolean {
+  const token = all[at]!;
+  const framed = isFramed(all, at);
+  if (quiet) return sure && (framed || personal.has(wordAt(all, at + 1)));
+  if (token.loud) return sure;
+  if (!token.capital) return false;
+  if (sure) return true;
+  if (isRole(all, at)) return true;
+  if (isWord && !unsure) return false;
+  if (at === 0) return isPersonal(all, at) || (!isWord && wordAt(all, 1) === 'did');
+  return framed || isPersonal(all, at);
+}
+
+/** "Our server X", "X, our server". */
+function isRole(all: readonly Token[], at: number): boolean {
+  const before = wordAt(all, at - 1);
+  if (roles.has(before) || (before === ',' && roles.has(wordAt(all, at - 2)))) return true;
+  if (wordAt(all, at + 1) === ',' && determiners.has(wordAt(all, at + 2)) && roles.has(wordAt(all, at + 3))) return true;
+  return /^(?:was|is)$/.test(wordAt(all, at + 1)) && determiners.has(wordAt(all, at + 2)) && roles.has(wordAt(all, at + 3));
+}
+
+/** Words that can only be said of someone who works here. */
+function isFramed(all: readonly Token[], at: number): boolean {
+  const before = wordAt(all, at - 1);
+  if (isRole(all, at) || isThanked(all, at)) return true;
+  if (/^(?:named|called|mr|ms|mrs|miss)$/.test(before)) return true;
+  if ((before === 'for' || before === 'with' || before === 'see') && asking.has(wordAt(all, at - 2))) return true;
+  if ((before === 'by' || before === 'avoid' || before === 'book') && !all[at + 1]?.capital) return true;
+  return wordAt(all, at + 1) === 'at' && /^(?:the|reception|front)$/.test(wordAt(all, at + 2));
+}
+
+/** "X greeted us", "X is so kind", "X and her team": said of people. */
+function isPersonal(all: readonly Token[], at: number): boolean {
+  const next = wordAt(all, at + 1);
+  if (personal.has(next)) return true;
+  if (next === 'and' && /^(?:her|his|their)$/.test(wordAt(all, at + 2))) return true;
+  return /^(?:is|was)$/.test(next) && [2, 3, 4].some((ahead) => manners.has(wordAt(all, at + ahead)));
+}
+
+function isThanked(all: readonly Token[], at: number): boolean {
+  for (let back = 1; back <= 5 && at - back >= 0; back += 1) {
+    const { word, kind } = all[at - back]!;
+    if (thanking.has(word)) return true;
+    if (back === 1 && word === 'for' && /^(?:ask|request)$/.test(wordAt(all, at - 2))) return true;
+    if (kind === 'mark' && word !== ',' && word !== '!') return false;
+  }
+  return /^,?$/.test(wordAt(all, at + 1)) && /^(?:thank|thanks)$/.test(wordAt(all, at + 2));
+}
+
+/** Somebody the guest came with; "my friends Ann and Bob", "we met Ann and Bob": the second belongs to the first. */
+function isInCompany(all: readonly Token[], at: number): boolean {
+  const [before, next, after] = [wordAt(all, at - 1), wordAt(all, at + 1), wordAt(all, at + 2)];
+  if (kin.has(before) && wordAt(all, at - 2) !== 'the') return true;
+  if (/^(?:met|joined|brought|took|named)$/.test(before) && wordAt(all, at - 2) !== 'was') return true;
+  if (next === 'and' && /^(?:i|me|myself)$/.test(after)) return true;
+  if (before === 'and' && /^(?:i|me)$/.test(wordAt(all, at - 2))) return true;
+  if (all[at]!.word.endsWith("'s") && happenings.has(next)) return true;
+  if (next === ',' && /^(?:my|our)$/.test(after) && kin.has(wordAt(all, at + 3))) return true;
+  if (before === 'with' && outings.has(wordAt(all, at - 2))) return true;
+  return before === 'and' && all[at - 2]?.capital === true && isInCompany(all, at - 2);
+}
+
+/** "Chez Marie", "Joe's Pizza", "St. James", "the Tom Collins": a house or a drink, not a person. */
+function isPlace(all: readonly Token[], at: number): boolean {
+  const before = wordAt(all, at - 1) === '.' ? wordAt(all, at - 2) : wordAt(all, at - 1);
+  if (at > 0 && /^(?:the|a|chez|saint|st|san|santa|hotel|la|le|el|il|casa|los|las|in|near)$/.test(before)) return true;
+  const next = all[at + 1];
+  return next !== undefined && next.capital && !next.loud && (all[at]!.word.endsWith("'s") || happenings.has(next.word));
+}
+
+function isHyphened(all: readonly Token[], at: number): boolean {
+  const [token, mark, second] = [all[at]!, all[at + 1], all[at + 2]];
+  return token.capital && mark?.word === '-' && mark.start === token.end && second?.start === mark.end && second.capital;
+}
+
+function wordAt(all: readonly Token[], at: number): string {
+  return all[at]?.word ?? '';
 }
 
 function bareOf(word: string): string {
   return word.endsWith("'s") ? word.slice(0, -2) : word;
 }
 
-/** Words that can only be said of someone who works here. */
-function strongly(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.word ?? '';
-  const second = tokens[at - 2]?.word ?? '';
-  const [next, after] = [tokens[at + 1]?.word ?? '', tokens[at + 2]?.word ?? ''];
-  if (roles.has(before) || (before === ',' && roles.has(second))) return true;
-  if (before === 'named' || before === 'called' || before === 'mr' || before === 'ms' || before === 'mrs' || before === 'miss') return true;
-  if (isThanked(tokens, at)) return true;
-  if ((before === 'for' && asking.has(second)) || (before === 'with' && asking.has(second))) return true;
-  if (next === ',' && (after === 'our' || after === 'my' || after === 'the') && roles.has(tokens[at + 3]?.word ?? '')) return true;
-  if (next === 'at' && /^(?:the|reception|front)$/.test(after)) return true;
-  return at > 0 && (next === 'did' || next === 'cut') && after === 'my';
-}
+const set = (words: string) => new Set(words.split(' '));
 
-function isThanked(tokens: readonly Token[], at: number): boolean {
-  for (let back = 1; back <= 5 && at - back >= 0; back += 1) {
-    const { word, kind } = tokens[at - back]!;
-    if (thanking.has(word)) return true;
-    if (word === 'for' && back === 1 && asking.has(tokens[at - 2]?.word ?? '')) return true;
-    if (kind === 'mark' && word !== ',' && word !== '!') return false;
-  }
-  return false;
-}
-
-/** Somebody the guest came with. */
-function inCompany(tokens: readonly Token[], at: number, word: string): boolean {
-  for (let back = 1; back <= 2 && at - back >= 0; back += 1) {
-    const before = tokens[at - back]!.word;
-    if (kin.has(before) && !(before === 'little' || before === 'dear' || before === 'boss') && tokens[at - back - 1]?.word !== 'the') return true;
-    if (before === 'dear') return true;
-    if (before === 'mark' || roles.has(before)) break;
-  }
-  const [next, after] = [tokens[at + 1]?.word ?? '', tokens[at + 2]?.word ?? ''];
-  if (next === 'and' && (after === 'i' || after === 'me' || after === 'myself')) return true;
-  if (word.endsWith("'s") && happenings.has(next)) return true;
-  if (tokens[at - 1]?.word === 'and' && /^(?:i|me)$/.test(tokens[at - 2]?.word ?? '')) return true;
-  if (next === ',' && (after === 'my' || after === 'our') && kin.has(tokens[at + 3]?.word ?? '')) return true;
-  return tokens[at - 1]?.word === 'with' && /^(?:went|came|was|were|go|dinner|lunch|brunch|stayed|here|there|met|ate)$/.test(tokens[at - 2]?.word ?? '');
-}
-
-/** "Chez Marie", "Joe's Pizza", "St. James": a house, not a person. */
-function isPlace(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.word ?? '';
-  if (/^(?:chez|saint|st|san|santa|hotel|la|le|el|il|casa|los|las)$/.test(before) && at > 0) return true;
-  if (/^(?:in|near|from)$/.test(before) && !tokens[at]!.word.endsWith("'s") && tokens[at + 1]?.word !== 'at') return before !== 'from' || tokens[at + 1]?.kind !== 'word';
-  const next = tokens[at + 1];
-  return tokens[at]!.word.endsWith("'s") && next !== undefined && next.capital && !next.loud;
-}
+const roles = set(
+  'server servers waiter waitress waiters bartender bartenders barman barmaid host hosts hostess owner owners manager chef cook sommelier busboy barista concierge receptionist porter ' +
+    'bellman doorman valet housekeeper maid stylist hairstylist hairdresser barber colourist colorist therapist masseuse masseur beautician technician tech facialist esthetician ' +
+    'aesthetician assistant attendant guide instructor trainer driver agent clerk nurse doctor dentist cashier apprentice',
+);
+const determiners = set('our my the a');
+const kin = set(
+  'friend friends husband wife mother father mom mum dad daughter son sister brother partner boyfriend girlfriend fiance fiancee aunt uncle cousin niece nephew grandmother grandfather ' +
+    'grandma grandpa colleague colleagues client neighbour neighbor roommate dog cat baby kid',
+);
+const thanking = set('thanks thank kudos thx ty cheers props credit hats shoutout shout bravo compliments praise grateful mention');
+const asking = set('ask asked asking request requested book booked recommend see visit find choose get got');
+const outings = set('went came was were go dinner lunch brunch stayed here there met ate drinks coffee');
+const happenings = set(
+  'birthday anniversary wedding graduation party funeral bachelorette shower christening pizza restaurant salon cafe bar grill kitchen place diner hotel spa barbershop deli bakery park street square bank',
+);
+const months = set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday');
+const personal = set(
+  'greeted welcomed remembered helped listened explained recommended suggested noticed understood took gave cut coloured colored styled treated looked did made went kept knew knows ' +
+    'always never really truly works worked forgot ignored shouted told said asked sat brought showed walked called came stayed rolled laughed served saved fixed',
+);
+const manners = set(
+  'talented friendly lovely kind sweet rude patient professional skilled helpful attentive gifted gentle funny charming hilarious amazing wonderful fantastic brilliant great awesome terrible awful ' +
+    'unfriendly arrogant polite welcoming caring genius star gem legend angel best worst outstanding superb',
+);
+/** What follows "Will", "Mark", "Hope" and their like where they are not names. */
+const notAfterName = set(
+  'we i you they he she it be definitely not never certainly return come go visit recommend this the my our that there surely have to a for and or your on in of any everyone anyone probably most',
+);

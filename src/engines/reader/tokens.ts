@@ -84,6 +84,10 @@ function negate(all: Token[]): void {
     if (isNegator(token.word)) {
       // "not only … but also" and "no wonder" praise; "no problem" and "nothing but" deny nothing.
       const next = all[at + 1]?.word;
+      if (isPeak(all, at)) {
+        left = 0;
+        continue;
+      }
       left = next === 'only' || next === 'wonder' || next === 'problem' || next === 'but' || next === 'doubt' ? 0 : reach;
       continue;
     }
@@ -93,6 +97,14 @@ function negate(all: Token[]): void {
       left -= 1;
     }
   }
+}
+
+/** "Could not have been kinder", "couldn't be happier": nothing is denied, it is the most there is. */
+function isPeak(all: readonly Token[], at: number): boolean {
+  if (!/^could/.test(all[at]!.word) && all[at - 1]?.word !== 'could') return false;
+  const be = all[at + 1]?.word === 'have' ? at + 2 : at + 1;
+  if (!/^(?:been|be|ask|wish)$/.test(all[be]?.word ?? '')) return false;
+  return [be + 1, be + 2, be + 3].some((next) => /^(?:more|better|nicer|for|.{2,}er)$/.test(all[next]?.word ?? ''));
 }
 
 function isNegator(word: string): boolean {

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { manager } from '#kit/caller.ts';
 import { counted } from '#kit/words.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
-import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { useMay } from '#door/web/me.ts';
+import { Failed } from '#guests/web/Failed.tsx';
 import { AdherenceTable } from './AdherenceTable.tsx';
 import { journey, useTopics, type ProtocolShown } from './journey.ts';
 import css from './Protocols.module.css';
@@ -35,9 +35,7 @@ export function ProtocolsPage() {
         )
       }
     >
-      {error && !data && (
-        <ErrorNote todo={<Button onClick={() => void refetch()}>Try again</Button>}>{error.message}</ErrorNote>
-      )}
+      {error && !data && <Failed fault={error} onAgain={() => void refetch()} />}
       {!error && !inUse && <Skeleton label="Fetching the protocols" rows={6} />}
       <Stack gap="l">
         {inUse && <AllOf protocols={inUse} />}

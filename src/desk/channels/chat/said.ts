@@ -25,9 +25,9 @@ export async function said(
     .where('house_id', '=', act.houseId)
     .where('id', '=', visitor.id)
     .execute();
-  const { rows } = await sql<Omit<Said, 'at'> & { at: Date }>`
+  const { rows } = await sql<Omit<Said, 'at' | 'from'> & { at: Date; who: Said['from'] }>`
     select * from (
-      select m.id, m.at, case m.direction when 'in' then 'me' else 'house' end as from,
+      select m.id, m.at, case m.direction when 'in' then 'me' else 'house' end as who,
         coalesce(split_part(p.name, ' ', 1), '') as by, m.text
       from desk.message m
       left join team.person p on p.house_id = m.house_id and p.id = m.person_id
@@ -42,7 +42,7 @@ export async function said(
       order by m.at desc, m.id desc limit ${most}
     ) latest order by at, id`.execute(act.db);
   return {
-    said: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
+    said: rows.map(({ who, at, ...row }) => ({ ...row, from: who, at: at.toISOString() })),
     conversationId,
   };
 }

@@ -11,6 +11,8 @@ import { mail, openMailHouse } from '../../../../test/mailbox.ts';
 import type { MailHouse } from '../../../../test/mailbox.ts';
 
 let house: MailHouse;
+/** A house whose letters are carried by hand. */
+let quiet: MailHouse;
 let smtp: SMTPServer;
 let port: number;
 const taken: { from: string; to: string[]; text: string }[] = [];
@@ -31,10 +33,12 @@ before(async () => {
   smtp.listen(0, '127.0.0.1');
   await once(smtp.server, 'listening');
   port = (smtp.server.address() as AddressInfo).port;
-  house = await openMailHouse({ smtpHost: '127.0.0.1', smtpPort: port, smtpSecurity: 'none', keepSent: false });
+  house = await openMailHouse({ smtpHost: '127.0.0.1', smtpPort: port, smtpSecurity: 'none' });
+  quiet = await openMailHouse({}, { working: false });
 });
 after(async () => {
   await house.close();
+  await quiet.close();
   await new Promise<void>((resolve) => smtp.close(resolve));
 });
 beforeEach(async () => {
@@ -48,14 +52,14 @@ test('an answer leaves by the server of its line, names what it answers, and com
   const { conversationId } = question!;
   await house.owner.desk.answer({ conversationId, text: 'Yes, at eight.' });
   await leave();
-  const [letter] = taken;
-  assert.deepEqual([letter?.from, letter?.to], [house.address, ['grace@mbeki.test']]);
-  assert.match(letter!.text, /^From: Halcyon <hello@halcyon\.test>\r$/m);
-  assert.match(letter!.text, /^Subject: Re: Saturday\r$/m);
-  assert.ok(letter!.text.includes(`In-Reply-To: ${question!.key}\r\n`));
-  assert.match(letter!.text, /^Message-ID: <[\da-f-]{36}@halcyon\.test>\r$/m);
-  assert.doesNotMatch(letter!.text, /Auto-Submitted|List-Unsubscribe/);
-  const replyTo = /^Reply-To: (\S+)\r$/m.exec(letter!.text)![1]!;
+  const letter = { ...taken[0]!, text: unfolded(taken[0]!.text) };
+  assert.deepEqual([letter.from, letter.to], [house.address, ['grace@mbeki.test']]);
+  assert.match(letter.text, /^From: Halcyon <hello@halcyon\.test>\r$/m);
+  assert.match(letter.text, /^Subject: Re: Saturday\r$/m);
+  assert.ok(letter.text.includes(`In-Reply-To: ${question!.key}\r\n`));
+  assert.match(letter.text, /^Message-ID: <[\da-f-]{36}@halcyon\.test>\r$/m);
+  assert.doesNotMatch(letter.text, /Auto-Submitted|List-Unsubscribe/);
+  const replyTo = /^Reply-To: (\S+)\r$/m.exec(letter.text)![1]!;
   await house.deliver(mail({ From: 'assistant@mbeki.test', To: replyTo, Subject: 'Thank you' }));
   const last = (await house.messages()).at(-1)!;
   assert.deepEqual([last.from, last.conversationId], ['assistant@mbeki.test', conversationId]);
@@ -74,7 +78,7 @@ test('what we begin carries a wish to hear no more, which a tap fulfils and a lo
     ...{ subject: 'Your scarf', text: 'You left it here.', direction: 'out' },
   });
   await leave();
-  const letter = taken[0]!.text.replaceAll('\r\n ', ' ');
+  const letter = unfolded(taken[0]!.text);
   assert.match(letter, /^Subject: Your scarf\r$/m);
   assert.match(letter, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
   const address = new URL(/^List-Unsubscribe: <(\S+)>\r$/m.exec(letter)![1]!).pathname;
@@ -90,44 +94,67 @@ test('what we begin carries a wish to hear no more, which a tap fulfils and a lo
 });
 
 test('a letter whose connection broke after it was handed over stands as perhaps sent, and a person decides', async () => {
-  const { conversationId, letterId } = await answered();
-  const broken = await swallowing('after the last dot');
-  await carryOne(letterId, smtpCarrier({ host: '127.0.0.1', port: broken.port, ignoreTLS: true }, house.address));
-  await broken.close();
+  const { conversationId, letterId } = await begun();
+  await using broken = await swallowing('after the last dot');
+  await carryOne(letterId, at(broken.port));
   assert.equal(await stateOf(letterId), 'perhaps_sent');
-  const [open] = await house.owner.desk.perhapsSent({});
-  assert.deepEqual([open?.conversationId, open?.why], [conversationId, 'The connection broke after the letter was handed over.']);
-  await house.owner.desk.sendAgain({ messageId: open!.messageId });
-  await leave();
+  const open = await perhaps(letterId);
+  assert.deepEqual(
+    [open?.conversationId, open?.why],
+    [conversationId, 'The connection broke after the letter was handed over.'],
+  );
+  await quiet.owner.desk.sendAgain({ messageId: open!.messageId });
+  await carryOne(letterId, at(port));
   assert.equal(await stateOf(letterId), 'sent');
+  assert.equal(taken.length, 1);
 });
 
 test('a letter whose connection broke before it was handed over waits and is sent once', async () => {
-  const { letterId } = await answered();
-  const broken = await swallowing('at the data');
-  const carrier = smtpCarrier({ host: '127.0.0.1', port: broken.port, ignoreTLS: true }, house.address);
-  await assert.rejects(carryOne(letterId, carrier), (fault) => !(fault instanceof Uncertain));
-  await broken.close();
+  const { letterId } = await begun();
+  await using broken = await swallowing('at the data');
+  await assert.rejects(carryOne(letterId, at(broken.port)), (fault) => !(fault instanceof Uncertain));
   assert.equal(await stateOf(letterId), 'waiting');
+  await carryOne(letterId, at(port));
+  assert.equal(await stateOf(letterId), 'sent');
+  assert.equal(taken.length, 1);
 });
 
-test('a sending that was killed between taking and recording stands as perhaps sent, and is never sent again by itself', async () => {
-  const { letterId } = await answered();
-  await house.database.owner.query(`update kit.letter set state = 'sending' where id = $1`, [letterId]);
-  await carryOne(letterId, { carry: async () => assert.fail('it was sent again'), close: () => {} });
+test('a sending that was killed between taking and recording is perhaps sent, and never sent again by itself', async () => {
+  const { letterId } = await begun();
+  await quiet.database.owner.query(`update kit.letter set state = 'sending' where id = $1`, [letterId]);
+  for (let tries = 0; tries < 2; tries += 1)
+    await carryOne(letterId, { carry: async () => assert.fail('it was sent again'), close: () => {} });
   assert.equal(await stateOf(letterId), 'perhaps_sent');
-  const [open] = await house.owner.desk.perhapsSent({});
-  await house.owner.desk.wentOut({ messageId: open!.messageId });
+  await quiet.owner.desk.wentOut({ messageId: (await perhaps(letterId))!.messageId });
   assert.equal(await stateOf(letterId), 'sent');
 });
 
-/** An answer written and not carried yet. */
-async function answered(): Promise<{ conversationId: string; letterId: string }> {
-  await house.deliver(mail({}));
-  const { conversationId } = (await house.messages()).at(-1)!;
-  await house.owner.desk.answer({ conversationId, text: 'Yes.' });
-  const { rows } = await house.database.owner.query<{ id: string }>('select id from kit.letter order by id desc limit 1');
+/** A conversation of ours with a letter that nobody carries yet. */
+async function begun(): Promise<{ conversationId: string; letterId: string }> {
+  const { conversationId } = await quiet.owner.desk.begin({
+    ...{ channel: 'email', venueId: quiet.venueId, contact: 'grace@mbeki.test' },
+    ...{ subject: 'Your scarf', text: 'You left it here.', direction: 'out' },
+  });
+  const { rows } = await quiet.database.owner.query<{ id: string }>(
+    'select letter_id as id from desk.message where conversation_id = $1',
+    [conversationId],
+  );
   return { conversationId, letterId: rows[0]!.id };
+}
+
+async function perhaps(letterId: string) {
+  const { rows } = await quiet.database.owner.query<{ id: string }>('select id from desk.message where letter_id = $1', [
+    letterId,
+  ]);
+  return (await quiet.owner.desk.perhapsSent({})).find(({ messageId }) => messageId === rows[0]!.id);
+}
+
+function at(port: number): Carrier {
+  return smtpCarrier({ host: '127.0.0.1', port, ignoreTLS: true }, house.address);
+}
+
+function unfolded(letter: string): string {
+  return letter.replaceAll(/\r\n[ \t]/g, ' ');
 }
 
 /** Ten seconds are over: what can be taken back no more goes. */
@@ -139,16 +166,16 @@ async function leave(): Promise<void> {
 }
 
 async function carryOne(letterId: string, carrier: Carrier): Promise<void> {
-  await carry(house.regulars.ground, async () => carrier, { houseId: house.houseId, letterId }, house.clock.now);
+  await carry(quiet.regulars.ground, async () => carrier, { houseId: quiet.houseId, letterId }, quiet.clock.now);
 }
 
 async function stateOf(letterId: string): Promise<string> {
-  const { rows } = await house.database.owner.query<{ state: string }>('select state from kit.letter where id = $1', [letterId]);
+  const { rows } = await quiet.database.owner.query<{ state: string }>('select state from kit.letter where id = $1', [letterId]);
   return rows[0]!.state;
 }
 
 /** A mail server that hangs up at one point of the talk. */
-async function swallowing(when: 'at the data' | 'after the last dot'): Promise<{ port: number; close: () => Promise<void> }> {
+async function swallowing(when: 'at the data' | 'after the last dot'): Promise<{ port: number } & AsyncDisposable> {
   const server: Server = createServer((socket) => {
     socket.on('error', () => {});
     socket.write('220 swallowing\r\n');
@@ -170,7 +197,7 @@ async function swallowing(when: 'at the data' | 'after the last dot'): Promise<{
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    close: async () => {
+    [Symbol.asyncDispose]: async () => {
       server.close();
       await once(server, 'close');
     },

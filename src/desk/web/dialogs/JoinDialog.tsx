@@ -54,7 +54,7 @@ export function JoinDialog({ conversation, onClose, onOpen, onBack }: DialogProp
             key={row.id}
             detail={`${channelWords[row.channel]} · ${lately(row.lastAt, now, zone)} · ${row.preview.slice(0, 80)}`}
             action={
-              <Button busy={busy} aria-label={`Put it to ${row.subject || called(row)}`} onClick={() => void join(row.id)}>
+              <Button busy={busy} aria-label={`Put it here: ${row.subject || called(row)}`} onClick={() => void join(row.id)}>
                 Put it here
               </Button>
             }

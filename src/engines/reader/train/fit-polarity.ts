@@ -14,7 +14,7 @@ import { solve } from './solve.ts';
 /** One question put to a sentence: how does it speak of this subject? */
 type Asked = Example & { subject: Subject; polarity: Polarity; weight: number };
 
-const recipe = { cost: 0.3, epochs: 8, denseShare: 0.05, seed: 12 };
+const polarityRecipe = { cost: 0.3, epochs: 8, denseShare: 0.05, seed: 12 };
 
 /** Of GoEmotions every third sentence, for the feel of everyday words. */
 const talk = { every: 3, weight: 0.25 };
@@ -31,7 +31,7 @@ export type FittedPolarity = { shared: Fitted; subject: Float32Array };
  * be read: each clause by how much it speaks of the subject, and the whole.
  * @param review fitted before: says which clause speaks of what
  */
-export function fitPolarity(given: Material, review: Fitted): FittedPolarity {
+export function fitPolarity(given: Material, review: Fitted, recipe = polarityRecipe): FittedPolarity {
   const list = asked(given);
   const shape = { ...spread(list), share: recipe.denseShare };
   const writer = rowWriter();

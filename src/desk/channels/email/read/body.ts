@@ -39,12 +39,20 @@ export function textOf(root: Part, { said, attached }: MailBody): { text: string
     .join('\n')
     .slice(0, longestText);
   const files = decodeUuencoded(whole);
-  const text = files.toReversed().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), whole);
+  const text = files
+    .toReversed()
+    .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), whole);
   return { text: text.trim() === '' ? lastResort(root, attached) : text, files };
 }
 
-export function attachmentsOf({ attached, html }: MailBody, files: readonly Uuencoded[] = []): MailAttachment[] {
-  return [...attached.map((part, at) => attachmentOf(part, at, html)), ...files.slice(0, mostAttachments).map(uuencoded)];
+export function attachmentsOf(
+  { attached, html }: MailBody,
+  files: readonly Uuencoded[] = [],
+): MailAttachment[] {
+  return [
+    ...attached.map((part, at) => attachmentOf(part, at, html)),
+    ...files.slice(0, mostAttachments).map(uuencoded),
+  ];
 }
 
 /** What stands in a part to be read; what does not is attached. */
@@ -96,7 +104,11 @@ function oneOf(parts: readonly Part[], attached: Part[]): Said {
   const said = forms.filter((form) => form.html === '' && form.plain.trim() !== '');
   const plain = said.map((form) => form.plain).join('\n');
   // What is the same again in a form that few programs read is no attachment.
-  attached.push(...aside.flat().filter(({ mediaType }) => !/^text\/(?:x-amp-html|enriched|richtext|watch-html)$/.test(mediaType)));
+  attached.push(
+    ...aside
+      .flat()
+      .filter(({ mediaType }) => !/^text\/(?:x-amp-html|enriched|richtext|watch-html)$/.test(mediaType)),
+  );
   return { plain, html: forms.findLast((form) => form.html !== '')?.html ?? '' };
 }
 
@@ -136,11 +148,21 @@ function asHtml({ plain, html }: Said): string {
 }
 
 export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 function uuencoded({ name, bytes }: Uuencoded): MailAttachment {
-  return { name: fileName(name), mediaType: 'application/octet-stream', bytes, contentId: null, inline: false };
+  return {
+    name: fileName(name),
+    mediaType: 'application/octet-stream',
+    bytes,
+    contentId: null,
+    inline: false,
+  };
 }
 
 function attachmentOf(part: Part, at: number, html: string): MailAttachment {
@@ -159,11 +181,25 @@ function isUsed(contentId: string, html: string): boolean {
 }
 
 const endings: Readonly<Record<string, string>> = {
-  'text/plain': '.txt', 'text/html': '.html', 'text/calendar': '.ics', 'application/ics': '.ics', 'text/csv': '.csv',
-  'text/vcard': '.vcf', 'text/x-vcard': '.vcf', 'image/jpeg': '.jpg', 'image/jpg': '.jpg', 'image/png': '.png',
-  'image/gif': '.gif', 'image/webp': '.webp', 'image/svg+xml': '.svg', 'application/pdf': '.pdf',
-  'application/zip': '.zip', 'message/rfc822': '.eml', 'application/pgp-signature': '.asc',
-  'application/pkcs7-signature': '.p7s', 'application/x-pkcs7-signature': '.p7s',
+  'text/plain': '.txt',
+  'text/html': '.html',
+  'text/calendar': '.ics',
+  'application/ics': '.ics',
+  'text/csv': '.csv',
+  'text/vcard': '.vcf',
+  'text/x-vcard': '.vcf',
+  'image/jpeg': '.jpg',
+  'image/jpg': '.jpg',
+  'image/png': '.png',
+  'image/gif': '.gif',
+  'image/webp': '.webp',
+  'image/svg+xml': '.svg',
+  'application/pdf': '.pdf',
+  'application/zip': '.zip',
+  'message/rfc822': '.eml',
+  'application/pgp-signature': '.asc',
+  'application/pkcs7-signature': '.p7s',
+  'application/x-pkcs7-signature': '.p7s',
 };
 
 function nameFor(part: Part, at: number): string {
@@ -181,15 +217,20 @@ function subjectInside(bytes: Uint8Array): string {
 /** A name that is no path, of which no file system takes offence. */
 function fileName(said: string): string {
   const last = said.split(/[/\\]/).at(-1)!;
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  const name = last.replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g, '_').replace(/^[.\s]+|[.\s]+$/g, '');
-  return name.length <= 180 ? name || 'attachment' : `${name.slice(0, 160)}${/\.\w{1,10}$/.exec(name)?.[0] ?? ''}`;
+  const name = last
+    .replace(/[\p{Cc}<>:"|?*\u202a-\u202e\u2066-\u2069]/gu, '_')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  return name.length <= 180
+    ? name || 'attachment'
+    : `${name.slice(0, 160)}${/\.\w{1,10}$/.exec(name)?.[0] ?? ''}`;
 }
 
 /** A mail that is nothing but a file: what can be read of it after all. */
 function lastResort(root: Part, attached: readonly Part[]): string {
   const report = attached.find(({ mediaType }) => mediaType === 'message/delivery-status');
-  const part = report ?? (attached.length === 1 && (root.parts.length === 0 || isMail(attached[0]!)) ? attached[0] : null);
+  const part =
+    report ??
+    (attached.length === 1 && (root.parts.length === 0 || isMail(attached[0]!)) ? attached[0] : null);
   if (!part || part.bytes.length > 1_000_000 || !/^(?:text|message)\//.test(part.mediaType)) return '';
   if (isMail(part)) {
     const inside = splitMail(part.bytes);

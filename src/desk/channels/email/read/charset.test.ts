@@ -26,7 +26,12 @@ const texts: [name: string, bytes: Uint8Array, label: string, text: string][] = 
   ['an old code page of DOS', iconv.encode('Straße', 'cp850'), 'cp850', 'Straße'],
   ['Cyrillic without a name', iconv.encode(russian, 'win1251'), '', russian],
   ['a name that nobody knows', iconv.encode('Grüße aus Köln', 'win1252'), 'x-nonsense', 'Grüße aus Köln'],
-  ['two bytes a letter, without a mark', Buffer.from('Table for four', 'utf16le'), 'us-ascii', 'Table for four'],
+  [
+    'two bytes a letter, without a mark',
+    Buffer.from('Table for four', 'utf16le'),
+    'us-ascii',
+    'Table for four',
+  ],
   ['UTF-8 cut off in a letter', Buffer.from('Café').subarray(0, 4), 'utf-8', 'Caf'],
   ['a NUL in it', Buffer.from('Ta\u0000ble'), 'utf-8', 'Table'],
   ['old line ends', Buffer.from('one\r\ntwo\rthree'), 'utf-8', 'one\ntwo\nthree'],
@@ -57,10 +62,14 @@ const headers: [said: string, read: string][] = [
   ['  two\r\n  lines ', 'two lines'],
 ];
 
-for (const [said, read] of headers) test(`a header says ${read}`, () => assert.equal(decodeHeader(said), read));
+for (const [said, read] of headers)
+  test(`a header says ${read}`, () => assert.equal(decodeHeader(said), read));
 
 test('words in any charset become words in UTF-8, and what stands between them stays', () => {
-  assert.equal(decodeHeader(inUtf8('=?iso-8859-1?Q?Gr=FC=DFe?= <ann@guests.test>')), 'Grüße <ann@guests.test>');
+  assert.equal(
+    decodeHeader(inUtf8('=?iso-8859-1?Q?Gr=FC=DFe?= <ann@guests.test>')),
+    'Grüße <ann@guests.test>',
+  );
 });
 
 function latin1(text: string): Buffer {

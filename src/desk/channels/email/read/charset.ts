@@ -27,7 +27,8 @@ const alsoCalled: Readonly<Record<string, string>> = {
 };
 
 /** Labels that senders put on whatever they send. */
-const saysLittle = /^(|(us-?)?ascii|ansi.*|iso-?8859-?1|latin-?1|windows-1252|cp1252|(x-)?unknown.*|default|8bit|7bit|utf-?8)$/;
+const saysLittle =
+  /^(|(us-?)?ascii|ansi.*|iso-?8859-?1|latin-?1|windows-1252|cp1252|(x-)?unknown.*|default|8bit|7bit|utf-?8)$/;
 
 /**
  * Text of any charset, also of one that is not the one it is called by. Never throws, and never gives nothing for
@@ -52,7 +53,11 @@ export function decodeText(bytes: Uint8Array, label: string): string {
 }
 
 function nameOf(label: string): string {
-  const name = label.trim().toLowerCase().replace(/^["']|["']$|\*.*$/g, '').replaceAll('_', '-');
+  const name = label
+    .trim()
+    .toLowerCase()
+    .replace(/^["']|["']$|\*.*$/g, '')
+    .replaceAll('_', '-');
   const known = alsoCalled[name];
   if (known) return known;
   // `ISO 8859-15`, `iso8859_15`, `win-1251`, `cp-1251`
@@ -105,7 +110,8 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 function decode7bit(bytes: Uint8Array, called: string): string {
   if (looksUtf16(bytes)) return decodeAs(bytes, bytes[0] === 0 ? 'utf-16be' : 'utf-16le')!;
   const plain = decodeAs(bytes, 'utf-8')!;
-  if (called === 'utf-7' || called === 'iso-2022-kr' || called === 'hz-gb-2312') return decodeAs(bytes, called)!;
+  if (called === 'utf-7' || called === 'iso-2022-kr' || called === 'hz-gb-2312')
+    return decodeAs(bytes, called)!;
   if (plain.includes('\u001b$)C')) return decodeShifted(bytes, 'euc-kr');
   if (plain.includes('\u001b$') || plain.includes('\u001b(')) return decodeAs(bytes, 'iso-2022-jp')!;
   return plain;
@@ -152,7 +158,7 @@ function isReadable(text: string): boolean {
 /** UTF-8 cut off in a character, or with something else between it. */
 function isDamagedUtf8(text: string, called: string): boolean {
   const broken = text.split('\ufffd').length - 1;
-  const beyondAscii = text.match(/[^\u0000-\u007f\ufffd]/gu)?.length ?? 0;
+  const beyondAscii = text.match(/[\u0080-\ufffc\u{10000}-\u{10ffff}]/gu)?.length ?? 0;
   if (called === 'utf-8') return beyondAscii > 0 || /^[^\ufffd]+\ufffd+$/.test(text);
   return beyondAscii >= 3 && broken * 10 <= beyondAscii;
 }
@@ -174,7 +180,6 @@ function tidy(text: string): string {
     .replace(/^\ufeff/, '')
     .replace(/\ufffd+$/, '')
     .replace(/\r\n?/g, '\n')
-    // oxlint-disable-next-line no-control-regex -- they are what is looked for
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
     .toWellFormed();
 }

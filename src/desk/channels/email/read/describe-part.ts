@@ -32,7 +32,11 @@ export function describe(headers: readonly Header[], usualType: string): Describ
   };
 }
 
-const usual: Readonly<Record<string, string>> = { text: 'text/plain', html: 'text/html', plain: 'text/plain' };
+const usual: Readonly<Record<string, string>> = {
+  text: 'text/plain',
+  html: 'text/html',
+  plain: 'text/plain',
+};
 
 type Structured = { said: string; params: Record<string, string> };
 
@@ -83,10 +87,14 @@ function percentDecoded(content: string): Buffer {
 
 function unquoted(content: string): string {
   if (!content.startsWith('"')) return content;
-  return content.slice(1, content.length > 1 && content.endsWith('"') ? -1 : undefined).replace(/\\(["\\])/g, '$1');
+  return content
+    .slice(1, content.length > 1 && content.endsWith('"') ? -1 : undefined)
+    .replace(/\\(["\\])/g, '$1');
 }
 
 /** Comments stand in brackets, anywhere but within quotes and names of files. */
 function withoutComments(header: string): string {
-  return header.includes('(') ? header.replace(/("(?:[^"\\]|\\[^])*")|(?<=^|[\s;])\([^()]{0,500}\)/g, '$1') : header;
+  return header.includes('(')
+    ? header.replace(/("(?:[^"\\]|\\[^])*")|(?<=^|[\s;])\([^()]{0,500}\)/g, '$1')
+    : header;
 }

@@ -15,7 +15,9 @@ export function unflow(text: string, delSp: boolean): string {
     if (goesOn) Object.assign(last, { said: last.said + part, open });
     else paragraphs.push({ depth, said: part, open });
   }
-  return paragraphs.map(({ depth, said }) => (depth === 0 ? said : `${'>'.repeat(depth)} ${said}`.trimEnd())).join('\n');
+  return paragraphs
+    .map(({ depth, said }) => (depth === 0 ? said : `${'>'.repeat(depth)} ${said}`.trimEnd()))
+    .join('\n');
 }
 
 /** How deep a line is quoted, and what it says without the space that was put before it. */

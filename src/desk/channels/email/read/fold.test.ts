@@ -8,14 +8,18 @@ const data = process.env['REGULARS_DATA'] ?? join(import.meta.dirname, '../../..
 
 test('what a person wrote is told from what they quote, in the replies others have sorted', (t) => {
   const folder = join(data, 'mail/replies');
-  if (!existsSync(folder)) return t.diagnostic(`${folder} is not there: set REGULARS_DATA to read the replies`);
-  const read = (kind: string, name: string) => readFileSync(join(folder, kind, name), 'utf8').replaceAll('\r\n', '\n');
+  if (!existsSync(folder))
+    return t.diagnostic(`${folder} is not there: set REGULARS_DATA to read the replies`);
+  const read = (kind: string, name: string) =>
+    readFileSync(join(folder, kind, name), 'utf8').replaceAll('\r\n', '\n');
   const names = readdirSync(join(folder, 'emails'));
   const wrong = names.filter((name) => {
     const wanted = read('trimmed', name).trimEnd().replace(/^\n+/, '');
     return fold(read('emails', name)).text !== wanted;
   });
-  const folded = names.filter((name) => flat(fold(read('emails', name)).folded) === flat(read('elided', name)));
+  const folded = names.filter(
+    (name) => flat(fold(read('emails', name)).folded) === flat(read('elided', name)),
+  );
   t.diagnostic(`${names.length - wrong.length} of ${names.length} as sorted; folded alike ${folded.length}`);
   assert.deepEqual(wrong, []);
 });
@@ -28,7 +32,8 @@ function flat(text: string): string {
 const answer = 'Yes, four of us at eight.\n\nAnn';
 const introductions: Record<string, string> = {
   English: 'On Tue, 2 Jun 2026 at 10:12, Halcyon <hello@halcyon.test> wrote:',
-  'English on two lines': 'On Tuesday, 2 June 2026 at 10:12, Halcyon Blow Dry Bar\n<hello@halcyon.test> wrote:',
+  'English on two lines':
+    'On Tuesday, 2 June 2026 at 10:12, Halcyon Blow Dry Bar\n<hello@halcyon.test> wrote:',
   German: 'Am Di., 2. Juni 2026 um 10:12 Uhr schrieb Halcyon <hello@halcyon.test>:',
   'German of Apple': 'Am 02.06.2026 um 10:12 schrieb Halcyon <hello@halcyon.test>:',
   French: 'Le mar. 2 juin 2026 à 10:12, Halcyon <hello@halcyon.test> a écrit :',
@@ -96,15 +101,22 @@ const kept: Record<string, string> = {
   'a list between two rules': 'For the party:\n-----\n4 x braid\n2 x colour\n-----\nThanks, Grace',
   'a form with two fields': 'From: the website\nName: Hana Sato\nHow many: 4\n\nA window seat, please.',
   'a quotation alone': '> Where words fail, music speaks.',
-  'a paragraph about being sent somewhere': 'Sent from heaven, your stylist.\nShe was wonderful, and we will be back.',
+  'a paragraph about being sent somewhere':
+    'Sent from heaven, your stylist.\nShe was wonderful, and we will be back.',
 };
 
 for (const [what, text] of Object.entries(kept))
-  test(`nothing is folded of ${what}`, () => assert.deepEqual(fold(text), { text, folded: '', forwarded: false }));
+  test(`nothing is folded of ${what}`, () =>
+    assert.deepEqual(fold(text), { text, folded: '', forwarded: false }));
 
 test('answers between the lines stay with the lines they answer', () => {
   const mail = [
-    ...['On Tue, 2 Jun 2026 at 10:12, Halcyon <hello@halcyon.test> wrote:', '> How many are you?', 'Four.', ''],
+    ...[
+      'On Tue, 2 Jun 2026 at 10:12, Halcyon <hello@halcyon.test> wrote:',
+      '> How many are you?',
+      'Four.',
+      '',
+    ],
     ...['> At what time?', 'At eight, please.', '', '-- ', 'Ann'],
   ].join('\n');
   const { text, folded } = fold(mail);
@@ -113,7 +125,11 @@ test('answers between the lines stay with the lines they answer', () => {
 });
 
 test('what is passed on is told from what is answered', () => {
-  assert.equal(fold('For you.\n\n---------- Forwarded message ---------\nFrom: A <a@b.test>\nDate: 1 Jun\nTo: b\n\nHi').forwarded, true);
+  assert.equal(
+    fold('For you.\n\n---------- Forwarded message ---------\nFrom: A <a@b.test>\nDate: 1 Jun\nTo: b\n\nHi')
+      .forwarded,
+    true,
+  );
   assert.equal(fold('Für dich.\n\n> Anfang der weitergeleiteten Nachricht:\n>\n> Von: A').forwarded, true);
   assert.equal(fold(`${answer}\n\n-----Original Message-----\nFrom: A\nSent: B\nTo: C`).forwarded, false);
 });

@@ -75,7 +75,9 @@ function answerBelow(after: readonly Line[]): number {
 function withoutSignature(lines: readonly Line[]): readonly Line[] {
   const first = lines.findIndex(isText);
   if (first === -1) return lines;
-  const at = lines.findIndex(({ kind, said }, at) => kind === 'd' && at > first && isSignature(said, lines.slice(at)));
+  const at = lines.findIndex(
+    ({ kind, said }, at) => kind === 'd' && at > first && isSignature(said, lines.slice(at)),
+  );
   if (at === -1) return lines;
   drop(lines.slice(at));
   return lines.slice(0, at);
@@ -92,7 +94,8 @@ function isSignature(rule: string, rest: readonly Line[]): boolean {
 /** What stands last and was not written for this mail. */
 function foldEnd(lines: readonly Line[]): void {
   const shape = shapeOf(lines);
-  if (!shape.includes('t')) return drop(lines.some(isIntroduced) ? lines : lines.filter(({ kind }) => kind === 's'));
+  if (!shape.includes('t'))
+    return drop(lines.some(isIntroduced) ? lines : lines.filter(({ kind }) => kind === 's'));
   drop(lines.slice(shape.lastIndexOf('t') + 1));
 }
 
@@ -134,7 +137,10 @@ function unquoted(said: string): string {
 }
 
 function joined(lines: readonly Line[]): string {
-  const text = lines.map(({ said }) => said).join('\n').trimEnd();
+  const text = lines
+    .map(({ said }) => said)
+    .join('\n')
+    .trimEnd();
   return text.replace(/^(?:[^\S\n]*\n)+/, '');
 }
 
@@ -191,5 +197,6 @@ function nextSaid(lines: readonly string[], at: number): number | null {
 /** Between two fences stands what was meant to stay as it is. */
 function markFences(lines: readonly string[], kinds: Kind[]): void {
   const fences = [...lines.keys()].filter((at) => /^\s{0,3}```/.test(lines[at]!));
-  for (let pair = 0; pair + 1 < fences.length; pair += 2) kinds.fill('t', fences[pair], fences[pair + 1]! + 1);
+  for (let pair = 0; pair + 1 < fences.length; pair += 2)
+    kinds.fill('t', fences[pair], fences[pair + 1]! + 1);
 }

@@ -18,7 +18,8 @@ export function headersIn(bytes: Buffer): { headers: Header[]; end: number } {
   const flush = () => {
     const said = lines.join('');
     const colon = said.indexOf(':');
-    if (colon > 0) headers.push({ key: said.slice(0, colon).trim().toLowerCase(), value: said.slice(colon + 1).trim() });
+    if (colon > 0)
+      headers.push({ key: said.slice(0, colon).trim().toLowerCase(), value: said.slice(colon + 1).trim() });
   };
   for (const line of textOf(head).split('\n')) {
     // What has no colon is a line that somebody broke without a blank before it.
@@ -58,7 +59,9 @@ function headEnd(bytes: Buffer): number {
 }
 
 function isEmpty(bytes: Buffer, line: number): boolean {
-  return bytes[line] === 0x0a || (bytes[line] === 0x0d && (bytes[line + 1] === 0x0a || line + 1 === bytes.length));
+  return (
+    bytes[line] === 0x0a || (bytes[line] === 0x0d && (bytes[line + 1] === 0x0a || line + 1 === bytes.length))
+  );
 }
 
 function isHead(bytes: Buffer, start: number, end: number): boolean {

@@ -39,8 +39,13 @@ export function senderOf(headers: readonly Header[]): MailAddress | null {
   const said = headerOf(headers, 'from').slice(0, longestText);
   const [sender] = parsed(said);
   if (sender) return sender;
-  const name = decodeHeader(said).replace(/<[^<>]*>|[<>;"]/g, '').trim().slice(0, 300);
-  return /[\p{L}\p{N}]/u.test(name) ? { name, address: '' } : null;
+  const name = decodeHeader(said)
+    .replace(/<[^<>]*>|[<>;"]/g, '')
+    .trim()
+    .slice(0, 300);
+  // A local name, on the machine it was sent from.
+  const local = /<([^<>\s@]{1,64})>/.exec(said)?.[1] ?? '';
+  return /[\p{L}\p{N}]/u.test(name + local) ? { name, address: local } : null;
 }
 
 function parsed(value: string): MailAddress[] {
@@ -57,8 +62,9 @@ function parsed(value: string): MailAddress[] {
 
 /** An address somebody could be written to at, or ''. */
 function plainAddress(said: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  const address = decodeHeader(said).replace(/^mailto:/i, '').replace(/[\s\u0000-\u001f<>]/g, '');
+  const address = decodeHeader(said)
+    .replace(/^mailto:/i, '')
+    .replace(/[\s\p{Cc}<>]/gu, '');
   return address.length <= 320 && /^[^@]+@[^@]+$|^"[^"]+"@[^@]+$/.test(address) ? address : '';
 }
 
@@ -90,10 +96,38 @@ export function messageIdOf(headers: readonly Header[]): string | null {
 }
 
 const zones: Readonly<Record<string, string>> = {
-  UT: '+0000', GMT: '+0000', UTC: '+0000', Z: '+0000', BST: '+0100', WET: '+0000', WEST: '+0100', CET: '+0100',
-  MET: '+0100', MEZ: '+0100', CEST: '+0200', MEST: '+0200', MESZ: '+0200', EET: '+0200', EEST: '+0300', MSK: '+0300',
-  EST: '-0500', EDT: '-0400', CST: '-0600', CDT: '-0500', MST: '-0700', MDT: '-0600', PST: '-0800', PDT: '-0700',
-  JST: '+0900', KST: '+0900', AEST: '+1000', AEDT: '+1100', NZST: '+1200', NZDT: '+1300', HST: '-1000', IST: '+0530',
+  UT: '+0000',
+  GMT: '+0000',
+  UTC: '+0000',
+  Z: '+0000',
+  BST: '+0100',
+  WET: '+0000',
+  WEST: '+0100',
+  CET: '+0100',
+  MET: '+0100',
+  MEZ: '+0100',
+  CEST: '+0200',
+  MEST: '+0200',
+  MESZ: '+0200',
+  EET: '+0200',
+  EEST: '+0300',
+  MSK: '+0300',
+  EST: '-0500',
+  EDT: '-0400',
+  CST: '-0600',
+  CDT: '-0500',
+  MST: '-0700',
+  MDT: '-0600',
+  PST: '-0800',
+  PDT: '-0700',
+  JST: '+0900',
+  KST: '+0900',
+  AEST: '+1000',
+  AEDT: '+1100',
+  NZST: '+1200',
+  NZDT: '+1300',
+  HST: '-1000',
+  IST: '+0530',
 };
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const asWritten =
@@ -129,7 +163,9 @@ function dateFrom(year: number, monthName: string, clock: number[], zoneSaid: st
   const [day, hour, minute, second] = clock as [number, number, number, number];
   const month = months.indexOf(monthName.toLowerCase());
   if (month === -1 || day > 31 || hour > 24 || minute > 59 || second > 60) return null;
-  const zone = /\d/.test(zoneSaid) ? zoneSaid.replace(/[\s:]/g, '') : (zones[zoneSaid.toUpperCase()] ?? '+0000');
+  const zone = /\d/.test(zoneSaid)
+    ? zoneSaid.replace(/[\s:]/g, '')
+    : (zones[zoneSaid.toUpperCase()] ?? '+0000');
   const away = (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3, 5)));
   return valid(new Date(Date.UTC(year, month, day, hour, minute - away, second)));
 }

@@ -75,7 +75,7 @@ export function mayBeAnsweredAutomatically(mail: ReadMail, ourAddresses: Iterabl
   if ((signs.autoSubmitted ?? 'no') !== 'no' || signs.precedence !== null) return false;
   const ours = new Set(Array.from(ourAddresses, (address) => address.toLowerCase()));
   const isOurs = ({ address }: MailAddress) => ours.has(address.toLowerCase());
-  if (!mail.from?.address) return false;
+  if (!mail.from?.address.includes('@')) return false;
   const senders = [mail.from, ...mail.replyTo];
   if (senders.some((sender) => isOurs(sender) || isMachineAddress(sender.address))) return false;
   return [...mail.to, ...mail.cc].some(isOurs);

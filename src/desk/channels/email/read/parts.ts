@@ -30,7 +30,13 @@ export function flat(part: Part): Part[] {
   return [part, ...part.parts.flatMap(flat)];
 }
 
-function partIn(mail: Buffer, { from, to }: Range, marks: readonly Mark[], depth: number, isDigest = false): Part {
+function partIn(
+  mail: Buffer,
+  { from, to }: Range,
+  marks: readonly Mark[],
+  depth: number,
+  isDigest = false,
+): Part {
   const { headers, end } = headersIn(mail.subarray(from, to));
   const described = describe(headers, isDigest ? 'message/rfc822' : 'text/plain');
   const mark = markOf(described, depth);
@@ -42,7 +48,10 @@ function partIn(mail: Buffer, { from, to }: Range, marks: readonly Mark[], depth
     const opens = marks[at]!;
     if (opens.said !== mark) return [];
     const closes = own[nth + 1];
-    const range = { from: opens.behind, to: closes === undefined ? to : beforeLineEnd(mail, marks[closes]!.start) };
+    const range = {
+      from: opens.behind,
+      to: closes === undefined ? to : beforeLineEnd(mail, marks[closes]!.start),
+    };
     const inside = marks.slice(at + 1, closes);
     return [partIn(mail, range, inside, depth + 1, described.mediaType === 'multipart/digest')];
   });
@@ -86,7 +95,8 @@ function readable(raw: Uint8Array): Buffer {
   let mail = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   if (mail[0] === 0xef && mail[1] === 0xbb && mail[2] === 0xbf) mail = mail.subarray(3);
   // Two-byte text from its first letter on.
-  if ((mail[0] === 0xff && mail[1] === 0xfe) || (mail[0] === 0xfe && mail[1] === 0xff)) mail = Buffer.from(decodeText(mail, ''));
+  if ((mail[0] === 0xff && mail[1] === 0xfe) || (mail[0] === 0xfe && mail[1] === 0xff))
+    mail = Buffer.from(decodeText(mail, ''));
   let start = 0;
   while (mail[start] === 0x0a || mail[start] === 0x0d || mail[start] === 0x20) start += 1;
   mail = mail.subarray(start);

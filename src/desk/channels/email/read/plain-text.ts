@@ -10,8 +10,34 @@ const blocks = new Set(
   ),
 );
 /** Between these stands an empty line. */
-const apart = new Set(['hr', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'pre', 'blockquote', 'table']);
-const unseen = ['style', 'script', 'title', 'textarea', 'option', 'noscript', 'template', 'svg', 'math', 'xmp'];
+const apart = new Set([
+  'hr',
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'dl',
+  'pre',
+  'blockquote',
+  'table',
+]);
+const unseen = [
+  'style',
+  'script',
+  'title',
+  'textarea',
+  'option',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'xmp',
+];
 /** Where mail programs begin to quote without a blockquote; told to the folding by Outlook's own line. */
 const quoteBegins = /^(divRplyFwdMsg|x_divRplyFwdMsg|appendonsend|reply-intro)$/;
 
@@ -37,7 +63,11 @@ export function htmlToText(html: string): string {
 
 /** `sanitize-html` hands text on with these four escaped, and every other entity read. */
 function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 export function countTags(html: string): number {
@@ -47,7 +77,10 @@ export function countTags(html: string): number {
 /** Of markup that no browser would follow: what is left without it. */
 function bare(html: string): string {
   const text = html.slice(0, 2 * longestHtml).replace(/<(style|script)\b[^>]{0,500}>[^]*?(?:<\/\1|$)/gi, ' ');
-  return text.replace(/<[^<>]{0,5000}>/g, ' ').replace(/(?:&nbsp;|\s)+/g, ' ').trim();
+  return text
+    .replace(/<[^<>]{0,5000}>/g, ' ')
+    .replace(/(?:&nbsp;|\s)+/g, ' ')
+    .trim();
 }
 
 /** What is being written on, line by line. */
@@ -91,12 +124,12 @@ function say(sheet: Sheet, text: string): void {
   const link = sheet.links.at(-1);
   if (link && link.said.length < 2000) link.said += text;
   if (sheet.pre > 0) return sayAsItStands(sheet, text);
-  write(sheet, text.replace(/[\s\u200b\u200c\u00ad\u034f\ufeff]+/g, ' '));
+  write(sheet, text.replace(/(?:[\s\u200b\u200c\u00ad\ufeff]|\u034f)+/g, ' '));
 }
 
 /** Of two spaces one is seen, and at the beginning of a line none. */
 function write(sheet: Sheet, flat: string): void {
-  const piece = sheet.line.at(-1)?.endsWith(' ') ?? true ? flat.trimStart() : flat;
+  const piece = (sheet.line.at(-1)?.endsWith(' ') ?? true) ? flat.trimStart() : flat;
   if (piece !== '') sheet.line.push(piece);
 }
 
@@ -148,7 +181,8 @@ function end(sheet: Sheet, withEmptyLine: boolean): void {
   if (sheet.line.some((piece) => piece.trim() !== '')) newLine(sheet);
   else sheet.line = [];
   const last = sheet.lines.at(-1);
-  if (withEmptyLine && last !== undefined && last.replace(/[> ]/g, '') !== '') sheet.lines.push(quote(sheet).trimEnd());
+  if (withEmptyLine && last !== undefined && last.replace(/[> ]/g, '') !== '')
+    sheet.lines.push(quote(sheet).trimEnd());
 }
 
 function quote(sheet: Sheet): string {

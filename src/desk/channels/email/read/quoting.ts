@@ -1,14 +1,74 @@
 /** How mail programs say, in the languages they speak, that what follows was written by somebody else. */
 
 const wrote = [
-  'wrote', 'writes', 'said', 'schrieb', 'schreibt', 'geschrieben', 'a écrit', 'écrit', 'ecrit', 'escribió', 'escribio',
-  'escribe', 'va escriure', 'ha escrit', 'ha scritto', 'scrisse', 'scrive', 'escreveu', 'escrebeu', 'skrev', 'skreiv',
-  'schreef', 'geschreven', String.raw`napisał(?:\(a\)|a)?`, 'pisze', String.raw`napsal(?:\(a\)|a)?`,
-  String.raw`napísal(?:\(a\)|a)?`, String.raw`написал(?:\(а\)|\(-а\)|а)?`, String.raw`написав(?:\(ла\)|\(-ла\))?`,
-  'написала', 'написа', 'пишет', 'пише', 'писала?', 'пиша', 'kirjoitti', 'írta', 'yazdı', 'yazmış', 'a scris',
-  'έγραψε', 'γράφει', String.raw`napisao(?:\/la|\(la\)|la)?`, String.raw`je napisal(?:\(a\)|a)?`, 'napisala', 'rašė',
-  'parašė', 'rakstīja', 'kirjutas', 'đã viết', 'viết', 'menulis', 'เขียนว่า', 'เขียน', 'כתבה?', 'כתב/ה', 'كتبت?', '写道',
-  '寫道', '写到', '書きました', '작성', '썼습니다', 'idatzi (?:du|zuen)', 'skrifaði', 'shkroi', 'ysgrifennodd', 'skribis',
+  'wrote',
+  'writes',
+  'said',
+  'schrieb',
+  'schreibt',
+  'geschrieben',
+  'a écrit',
+  'écrit',
+  'ecrit',
+  'escribió',
+  'escribio',
+  'escribe',
+  'va escriure',
+  'ha escrit',
+  'ha scritto',
+  'scrisse',
+  'scrive',
+  'escreveu',
+  'escrebeu',
+  'skrev',
+  'skreiv',
+  'schreef',
+  'geschreven',
+  String.raw`napisał(?:\(a\)|a)?`,
+  'pisze',
+  String.raw`napsal(?:\(a\)|a)?`,
+  String.raw`napísal(?:\(a\)|a)?`,
+  String.raw`написал(?:\(а\)|\(-а\)|а)?`,
+  String.raw`написав(?:\(ла\)|\(-ла\))?`,
+  'написала',
+  'написа',
+  'пишет',
+  'пише',
+  'писала?',
+  'пиша',
+  'kirjoitti',
+  'írta',
+  'yazdı',
+  'yazmış',
+  'a scris',
+  'έγραψε',
+  'γράφει',
+  String.raw`napisao(?:\/la|\(la\)|la)?`,
+  String.raw`je napisal(?:\(a\)|a)?`,
+  'napisala',
+  'rašė',
+  'parašė',
+  'rakstīja',
+  'kirjutas',
+  'đã viết',
+  'viết',
+  'menulis',
+  'เขียนว่า',
+  'เขียน',
+  'כתבה?',
+  'כתב/ה',
+  'كتبت?',
+  '写道',
+  '寫道',
+  '写到',
+  '書きました',
+  '작성',
+  '썼습니다',
+  'idatzi (?:du|zuen)',
+  'skrifaði',
+  'shkroi',
+  'ysgrifennodd',
+  'skribis',
 ].join('|');
 
 const edge = String.raw`(?<![\p{L}\p{N}])`;
@@ -20,7 +80,8 @@ const year = /(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}(?!\d)/;
 const address = /[^\s@<>]@[^\s@<>]/;
 const startsIntroduction =
   /^[\s>*_"'-]*(?:on|at|in message|am|um|le|el|il|em|op|den|dnia|w dniu|dne|dňa|pe|στις|la|em|a|ti|ngày|pada|tarihinde|på|mån|tis|ons|tors|fre|lör|sön|\p{L}{2,12}[.,]|\d{1,4}\s?[-./年]|\d{1,2}\s\p{L}{3,12}|在|于|於)(?![\p{L}])/iu;
-const gmailDate = /^\s*\d{4}[-/]\d{1,2}[-/]\d{1,2}\s.*(?:<[^<>]+@[^<>]+>\s*[:：]?|GMT[+-]\d\d:\d\d\s.{1,100})$/u;
+const gmailDate =
+  /^\s*\d{4}[-/]\d{1,2}[-/]\d{1,2}\s.*(?:<[^<>]+@[^<>]+>\s*[:：]?|GMT[+-]\d\d:\d\d\s.{1,100})$/u;
 
 /** One line, or a few joined, that say who wrote what follows, and when or from which address. */
 function isIntroduction(said: string): boolean {
@@ -67,10 +128,11 @@ function mayEnd(line: string): boolean {
 
 const heads = {
   from: 'from|von|de|da|van|från|fra|lähettäjä|od|от|від|feladó|kimden|gönderen|expéditeur|από|remitente|发件人|寄件者|寄件人|差出人|送信者|보낸 사람|من|מאת|saatja|nuo|no|pošiljatelj|dari|từ|จาก|expeditor|od kogo',
-  date: 'sent|date|gesendet|datum|envoyé|enviado(?: el)?|enviada em|data|fecha|inviato|verzonden|skickat|sendt|dato|päivämäärä|päiväys|lähetetty|wysłano|odesláno|odoslané|отправлено|дата|надіслано|elküldve|dátum|tarih|gönderilme(?: tarihi)?|trimis|ημερομηνία|στάλθηκε|发送时间|发送日期|日期|寄件日期|送信日時|日付|보낸 날짜|날짜|التاريخ|تاريخ الإرسال|תאריך|נשלח|tanggal|ngày|วันที่|date d\'envoi|poslano|saadetud|išsiųsta|nosūtīts',
+  date: "sent|date|gesendet|datum|envoyé|enviado(?: el)?|enviada em|data|fecha|inviato|verzonden|skickat|sendt|dato|päivämäärä|päiväys|lähetetty|wysłano|odesláno|odoslané|отправлено|дата|надіслано|elküldve|dátum|tarih|gönderilme(?: tarihi)?|trimis|ημερομηνία|στάλθηκε|发送时间|发送日期|日期|寄件日期|送信日時|日付|보낸 날짜|날짜|التاريخ|تاريخ الإرسال|תאריך|נשלח|tanggal|ngày|วันที่|date d'envoi|poslano|saadetud|išsiųsta|nosūtīts",
   to: 'to|an|à|a|para|aan|till|til|vastaanottaja|do|komu|кому|címzett|kime|alıcı|către|catre|προς|destinataire|destinatario|收件人|宛先|받는 사람|إلى|אל|za|kam|kepada|đến|ถึง|kam',
   cc: 'cc|kopie|copie|kopia|kopio|dw|копия|másolat|抄送|副本|참조|reply-to|antwort an|risposta|répondre à|responder a|bcc|wichtigkeit|importance|priority|priorität|anlagen|attachments|pièces jointes|adjuntos',
-  subject: 'subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|předmět|predmet|тема|tárgy|konu|subiect|θέμα|主题|主旨|件名|제목|الموضوع|נושא|assumpte|zadeva|teema|tema|perihal|chủ đề|เรื่อง',
+  subject:
+    'subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|předmět|predmet|тема|tárgy|konu|subiect|θέμα|主题|主旨|件名|제목|الموضوع|נושא|assumpte|zadeva|teema|tema|perihal|chủ đề|เรื่อง',
 } as const;
 type Head = keyof typeof heads;
 const headLines = (Object.keys(heads) as Head[]).map(
@@ -105,9 +167,12 @@ export function copiedHeadersEnd(lines: readonly string[], start: number, enough
 const forwards =
   'forwarded message|begin forwarded message|weitergeleitete nachricht|anfang der weitergeleiteten (?:nachricht|e-?mail)|message transf[ée]r[ée]|d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])|mensaje reenviado|inicio del mensaje reenviado|mensagem encaminhada|in[ií]cio da mensagem (?:reencaminhada|encaminhada)|messaggio inoltrato|inizio messaggio inoltrato|doorgestuurd bericht|begin doorgestuurd bericht|vidarebefordrat (?:meddelande|mejl)|videresendt (?:meddelelse|melding|besked|mail)|v[äa]litetty viesti|przekazana wiadomo[śs][ćc]|p[řr]eposlan[áa] zpr[áa]va|preposlan[áa] spr[áa]va|пересылаемое сообщение|переадресованное сообщение|пересланное сообщение|переслане повідомлення|tov[áa]bb[íi]tott (?:[üu]zenet|lev[ée]l)|iletilen (?:mesaj|ileti)|mesaj redirec[țt]ionat|προωθημένο μήνυμα|转发的邮件|已转发邮件|轉寄的郵件|已轉寄郵件|転送メッセージ|전달된 메시지|전달된 메일|الرسالة المعاد توجيهها|הודעה שהועברה';
 const originals =
-  'original message|original appointment|urspr[üu]ngliche (?:nachricht|e-?mail)|originalnachricht|message (?:d[’\']origine|original|initial)|mensaje original|mensagem original|messaggio originale|oorspronkelijk(?:e)? (?:bericht|e-?mail)|ursprungligt meddelande|oprindelig (?:meddelelse|besked)|opprinnelig melding|alkuper[äa]inen viesti|oryginalna wiadomo[śs][ćc]|wiadomo[śs][ćc] oryginalna|p[ůu]vodn[íi] (?:zpr[áa]va|e-?mail)|p[ôo]vodn[áa] spr[áa]va|исходное сообщение|первоначальное сообщение|оригинальное сообщение|вихідне повідомлення|eredeti [üu]zenet|[öo]zg[üu]n (?:[İi]leti|mesaj)|orijinal (?:mesaj|ileti)|mesaj original|αρχικό μήνυμα|原始邮件|原始郵件|原邮件|邮件原件|元のメッセージ|オリジナルメッセージ|원본 메시지|원본 메일|הודעה מקורית|الرسالة الأصلية|reply message|izvorna poruka|izvorno sporočilo|tin nhắn gốc|pesan asli|quoted message|zitierte nachricht';
+  "original message|original appointment|urspr[üu]ngliche (?:nachricht|e-?mail)|originalnachricht|message (?:d[’']origine|original|initial)|mensaje original|mensagem original|messaggio originale|oorspronkelijk(?:e)? (?:bericht|e-?mail)|ursprungligt meddelande|oprindelig (?:meddelelse|besked)|opprinnelig melding|alkuper[äa]inen viesti|oryginalna wiadomo[śs][ćc]|wiadomo[śs][ćc] oryginalna|p[ůu]vodn[íi] (?:zpr[áa]va|e-?mail)|p[ôo]vodn[áa] spr[áa]va|исходное сообщение|первоначальное сообщение|оригинальное сообщение|вихідне повідомлення|eredeti [üu]zenet|[öo]zg[üu]n (?:[İi]leti|mesaj)|orijinal (?:mesaj|ileti)|mesaj original|αρχικό μήνυμα|原始邮件|原始郵件|原邮件|邮件原件|元のメッセージ|オリジナルメッセージ|원본 메시지|원본 메일|הודעה מקורית|الرسالة الأصلية|reply message|izvorna poruka|izvorno sporočilo|tin nhắn gốc|pesan asli|quoted message|zitierte nachricht";
 const marker = (words: string) =>
-  new RegExp(`^[\\s>*_]{0,12}(?:[-–—=_*]{2,}\\s*(?:${words})\\s*:?\\s*[-–—=_*]{2,}\\*?|(?:${words})\\s*[:：])\\s*$`, 'iu');
+  new RegExp(
+    `^[\\s>*_]{0,12}(?:[-–—=_*]{2,}\\s*(?:${words})\\s*:?\\s*[-–—=_*]{2,}\\*?|(?:${words})\\s*[:：])\\s*$`,
+    'iu',
+  );
 const forwardMarker = marker(forwards);
 const originalMarker = marker(originals);
 

@@ -26,18 +26,26 @@ test('real bounces, complaints and vacation notes are nobody’s words, and none
 
 test('who wrote, when, on what and what, is as a careful parser reads it', (t) => {
   const mails = ['oracle', 'oracle/rfc', 'oracle/thirdparty'].flatMap((folder) => mailsIn(t, folder));
-  const wrong = { sender: [] as string[], subject: [] as string[], date: [] as string[], body: [] as string[] };
+  const wrong = {
+    sender: [] as string[],
+    subject: [] as string[],
+    date: [] as string[],
+    body: [] as string[],
+  };
   for (const { name, mail } of mails) {
-    const facts = factsOf(JSON.parse(readFileSync(join(data, name.replace(/eml$/, 'json')), 'utf8')) as Oracle);
+    const facts = factsOf(
+      JSON.parse(readFileSync(join(data, name.replace(/eml$/, 'json')), 'utf8')) as Oracle,
+    );
     if (facts.sender !== undefined && facts.sender !== (mail.from?.address ?? '')) wrong.sender.push(name);
     if (facts.subject !== undefined && !alike(facts.subject, mail.subject)) wrong.subject.push(name);
     if (facts.date !== undefined && facts.date !== mail.date?.getTime()) wrong.date.push(name);
-    if (facts.body !== undefined && !sameLetters(facts.body, `${mail.text}${mail.folded}`)) wrong.body.push(name);
+    if (facts.body !== undefined && !sameLetters(facts.body, `${mail.text}${mail.folded}`))
+      wrong.body.push(name);
   }
   t.diagnostic(`of ${mails.length}: ${JSON.stringify(wrong)}`);
-  // Garbage called base64, a boundary closed twice; and a moderator whose address has no host.
+  // Garbage called base64, and a boundary that closes twice.
   assert.deepEqual(wrong, {
-    sender: mails.length > 0 ? ['oracle/thirdparty/007.eml'] : [],
+    sender: [],
     subject: [],
     date: [],
     body: mails.length > 0 ? ['oracle/thirdparty/002.eml', 'oracle/thirdparty/005.eml'] : [],
@@ -62,7 +70,10 @@ test('malformed mails are read as far as they go', (t) => {
 test('a sender is found in whatever form they stand, and where there is none they are unknown', () => {
   const from = (said: string) => read({ from: said }).from;
   assert.deepEqual(from('Ann <ann@guests.test>'), { name: 'Ann', address: 'ann@guests.test' });
-  assert.deepEqual(from('=?utf-8?Q?Doroth=C3=A9a=2C_Lindqvist?= <d@guests.test>')?.name, 'Dorothéa, Lindqvist');
+  assert.deepEqual(
+    from('=?utf-8?Q?Doroth=C3=A9a=2C_Lindqvist?= <d@guests.test>')?.name,
+    'Dorothéa, Lindqvist',
+  );
   assert.deepEqual(from('jürgen@müller.example'), { name: '', address: 'jürgen@müller.example' });
   assert.deepEqual(from('foo <foo@bar.test>, second@bar.test')?.address, 'foo@bar.test');
   assert.deepEqual(from('Friends: ann@guests.test, b@guests.test;')?.address, 'ann@guests.test');
@@ -74,7 +85,10 @@ test('a sender is found in whatever form they stand, and where there is none the
 });
 
 test('of references, what is no id is left out and the others count', () => {
-  const mail = read({ references: '<a@x.test>,<b@x.test> not-an-id <c d@x.test>\n <e@x.test>', 'in-reply-to': 'bare@x.test' });
+  const mail = read({
+    references: '<a@x.test>,<b@x.test> not-an-id <c d@x.test>\n <e@x.test>',
+    'in-reply-to': 'bare@x.test',
+  });
   assert.deepEqual(mail.references, ['<a@x.test>', '<b@x.test>', '<e@x.test>']);
   assert.deepEqual(mail.inReplyTo, ['<bare@x.test>']);
   assert.equal(read({ 'message-id': '' }).messageId, null);
@@ -93,20 +107,61 @@ const dates: [said: string, at: string | null][] = [
   ['Tue, 2 Foo 2026 99:99', null],
 ];
 for (const [said, at] of dates)
-  test(`the clock of a sender says “${said}”`, () => assert.equal(read({ date: said }).date?.toISOString() ?? null, at));
+  test(`the clock of a sender says “${said}”`, () =>
+    assert.equal(read({ date: said }).date?.toISOString() ?? null, at));
 
 test('what lies in a mail is attached or shown, and never gone', () => {
   const dot = 'iVBORw0KGgo=';
   const mail = readMail(
     Buffer.from(
       [
-        ...['From: a@b.test', 'Content-Type: multipart/related; boundary=b', '', '--b', 'Content-Type: text/html', ''],
+        ...[
+          'From: a@b.test',
+          'Content-Type: multipart/related; boundary=b',
+          '',
+          '--b',
+          'Content-Type: text/html',
+          '',
+        ],
         ...['<p>Look <img src="cid:one"></p>', '--b', 'Content-Type: image/png', 'Content-ID: <one>'],
         ...['Content-Transfer-Encoding: base64', '', dot, '--b', 'Content-Type: image/png; name="two.png"'],
-        ...['Content-ID: <two>', 'Content-Transfer-Encoding: base64', '', dot, '--b', 'Content-Type: image/gif'],
-        ...['Content-ID: <one>', '', 'x', '--b', 'Content-Type: application/pdf', 'Content-Disposition: inline', '', 'x'],
-        ...['--b', 'Content-Type: application/ms-tnef', '', 'x', '--b', 'Content-Type: text/plain; name*=utf-8\'\'M%C3%BC.txt'],
-        ...['', 'x', '--b', 'Content-Type: message/rfc822', '', 'Subject: =?utf-8?Q?F=C3=BCr_dich?=', '', 'Hi', '--b--'],
+        ...[
+          'Content-ID: <two>',
+          'Content-Transfer-Encoding: base64',
+          '',
+          dot,
+          '--b',
+          'Content-Type: image/gif',
+        ],
+        ...[
+          'Content-ID: <one>',
+          '',
+          'x',
+          '--b',
+          'Content-Type: application/pdf',
+          'Content-Disposition: inline',
+          '',
+          'x',
+        ],
+        ...[
+          '--b',
+          'Content-Type: application/ms-tnef',
+          '',
+          'x',
+          '--b',
+          "Content-Type: text/plain; name*=utf-8''M%C3%BC.txt",
+        ],
+        ...[
+          '',
+          'x',
+          '--b',
+          'Content-Type: message/rfc822',
+          '',
+          'Subject: =?utf-8?Q?F=C3=BCr_dich?=',
+          '',
+          'Hi',
+          '--b--',
+        ],
       ].join('\r\n'),
     ),
   );
@@ -137,11 +192,17 @@ test('a name of a file is no path', () => {
 test('a file written into the text is taken out of it', () => {
   const mail = read({}, 'Attached.\n\nbegin 644 menu.txt\n%2&5L;&\\\n`\nend\n');
   assert.equal(mail.text, 'Attached.');
-  assert.deepEqual(mail.attachments.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]), [['menu.txt', 'Hello']]);
+  assert.deepEqual(
+    mail.attachments.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]),
+    [['menu.txt', 'Hello']],
+  );
 });
 
 test('paragraphs wrapped for their way are whole again', () => {
-  const mail = read({ 'content-type': 'text/plain; format=flowed' }, 'A table for \nfour, please.\n\n> How \n> many?\n> \n-- \nAnn');
+  const mail = read(
+    { 'content-type': 'text/plain; format=flowed' },
+    'A table for \nfour, please.\n\n> How \n> many?\n> \n-- \nAnn',
+  );
   assert.equal(mail.text, 'A table for four, please.');
   assert.match(mail.folded, /^> How many\?/);
 });
@@ -149,7 +210,10 @@ test('paragraphs wrapped for their way are whole again', () => {
 test('a machine answers a person who wrote to us by name, and nobody else', () => {
   const ours = ['Hello@Halcyon.test'];
   const may = (headers: Record<string, string>) =>
-    mayBeAnsweredAutomatically(read({ from: 'Ann <ann@guests.test>', to: 'hello@halcyon.test', ...headers }), ours);
+    mayBeAnsweredAutomatically(
+      read({ from: 'Ann <ann@guests.test>', to: 'hello@halcyon.test', ...headers }),
+      ours,
+    );
   assert.equal(may({}), true);
   assert.equal(may({ cc: 'hello@halcyon.test', to: 'somebody@else.test' }), true);
   const silent: Record<string, string>[] = [
@@ -181,12 +245,17 @@ test('a form on the house’s site is a person’s, whatever address it is sent 
 });
 
 test('a person who writes about a mail that came back is a person', () => {
-  const mail = read({ from: 'ann@guests.test', subject: 'Undeliverable?' }, 'I got “550 user unknown”. Is this you?');
+  const mail = read(
+    { from: 'ann@guests.test', subject: 'Undeliverable?' },
+    'I got “550 user unknown”. Is this you?',
+  );
   assert.equal(mail.automatic, null);
 });
 
 function read(headers: Record<string, string>, body = 'Hello'): ReadMail {
-  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\n`).join('');
+  const head = Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('');
   return readMail(Buffer.from(`${head}\n${body}`));
 }
 
@@ -205,7 +274,10 @@ function everybody({ to, cc, deliveredTo }: ReadMail): string[] {
 }
 
 type OracleAddress = { address: string | null };
-type OracleDate = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'tz_hour' | 'tz_minute', number> & {
+type OracleDate = Record<
+  'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'tz_hour' | 'tz_minute',
+  number
+> & {
   tz_before_gmt: boolean;
 };
 type Oracle = {
@@ -251,7 +323,9 @@ function alike(one: string, other: string): boolean {
 
 /** What is folded may have stood before what is not. */
 function sameLetters(one: string, other: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- what no text holds
-  const letters = (text: string) => Array.from(text.replace(/[\s\u0000-\u001f]/g, '')).toSorted().join('');
+  const letters = (text: string) =>
+    Array.from(text.replace(/[\s\p{Cc}]/gu, ''))
+      .toSorted()
+      .join('');
   return letters(one) === letters(other);
 }

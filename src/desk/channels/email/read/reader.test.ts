@@ -64,13 +64,19 @@ test('a mail that is too large is not begun', async () => {
 test('a mail that takes all memory, or all time, fails by itself and in a sentence', async () => {
   const small = openMailReader({ threads: 1, limits: { ms: 10_000, memoryMb: 24 } });
   const heavy = Buffer.from(many(280_000, (at) => `X${at % 10}: y\n`));
-  const [one, other] = await Promise.allSettled([small.read(heavy), small.read(Buffer.from(head('a@b.test')))]);
+  const [one, other] = await Promise.allSettled([
+    small.read(heavy),
+    small.read(Buffer.from(head('a@b.test'))),
+  ]);
   assert.match(sentence(one), /^Reading it took more memory than a mail may\.$/);
   assert.equal(other.status, 'fulfilled');
   await small.close();
 
   const quick = openMailReader({ threads: 1, limits: { ms: 1, memoryMb: 256 } });
-  assert.match(sentence((await Promise.allSettled([quick.read(heavy)]))[0]), /^Reading it took longer than 0.001 seconds\.$/);
+  assert.match(
+    sentence((await Promise.allSettled([quick.read(heavy)]))[0]),
+    /^Reading it took longer than 0.001 seconds\.$/,
+  );
   await quick.close();
 });
 

@@ -6,14 +6,16 @@ import { decodeUuencoded } from './uuencode.ts';
 export function undoTransfer(bytes: Buffer, { encoding, mediaType }: Described): Uint8Array {
   if (encoding === 'base64') return fromBase64(bytes, mediaType);
   if (encoding === 'quoted-printable') return fromQuotedPrintable(bytes);
-  if (/^(?:x-)?uu(?:e|encode|code)?$/.test(encoding)) return decodeUuencoded(decodeText(bytes, ''))[0]?.bytes ?? bytes;
+  if (/^(?:x-)?uu(?:e|encode|code)?$/.test(encoding))
+    return decodeUuencoded(decodeText(bytes, ''))[0]?.bytes ?? bytes;
   return bytes;
 }
 
 function fromBase64(bytes: Buffer, mediaType: string): Uint8Array {
   const text = bytes.toString('latin1');
   // Text that somebody called base64 and forgot to encode.
-  if (mediaType.startsWith('text/') && (text.match(/[^\w+/=\s-]/g)?.length ?? 0) * 20 > text.length) return bytes;
+  if (mediaType.startsWith('text/') && (text.match(/[^\w+/=\s-]/g)?.length ?? 0) * 20 > text.length)
+    return bytes;
   const padding = text.indexOf('=');
   if (padding === -1 || text.slice(padding).trim().length <= 2) return Buffer.from(text, 'base64');
   // Put together of several, each with an end of its own.

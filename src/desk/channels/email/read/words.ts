@@ -16,8 +16,7 @@ export function inUtf8(header: string): string {
 export function decodeHeader(header: string): string {
   const read = header.includes('=?') ? header.replace(wordsInARow, textOf) : header;
   return read
-    // oxlint-disable-next-line no-control-regex -- they are what is looked for
-    .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .toWellFormed();
 }

@@ -48,7 +48,7 @@ function sanitised(html: string, images: boolean, inline: ReadonlyMap<string, st
   let blockedImages = 0;
   const image = (attributes: Attributes): Attributes => {
     const { src = '', ...others } = attributes;
-    const address = src.replace(/[\u0000-\u0020]+/g, '');
+    const address = src.replace(/[\p{Cc} ]+/gu, '');
     const own = /^cid:/i.test(address) ? inline.get(contentId(address)) : undefined;
     if (own) return { ...others, src: own };
     if (raster.test(address)) return { ...others, src: address };
@@ -80,9 +80,15 @@ function sanitised(html: string, images: boolean, inline: ReadonlyMap<string, st
 
 /** Where a link leads is for the reader to see; where it leads to nothing of the web, it is text. */
 function link({ href = '', ...others }: Attributes): Attributes {
-  const address = href.replace(/[\u0000-\u0020]+/g, '');
+  const address = href.replace(/[\p{Cc} ]+/gu, '');
   if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(address)) return { title: others['title'] ?? '' };
-  return { ...others, href: address, target: '_blank', rel: 'noopener noreferrer nofollow', title: address.slice(0, 300) };
+  return {
+    ...others,
+    href: address,
+    target: '_blank',
+    rel: 'noopener noreferrer nofollow',
+    title: address.slice(0, 300),
+  };
 }
 
 /** Images of dots: an SVG is a document. */
@@ -93,16 +99,25 @@ function inlineImages(attachments: readonly MailAttachment[]): Map<string, strin
   const images = new Map<string, string>();
   let room = mostImageBytes;
   for (const { contentId, mediaType, bytes } of attachments) {
-    if (contentId === null || !rasterType.test(mediaType) || images.has(contentId) || bytes.length > room) continue;
+    if (contentId === null || !rasterType.test(mediaType) || images.has(contentId) || bytes.length > room)
+      continue;
     room -= bytes.length;
-    images.set(contentId, `data:${mediaType.replace('pjpeg', 'jpeg')};base64,${Buffer.from(bytes).toString('base64')}`);
+    images.set(
+      contentId,
+      `data:${mediaType.replace('pjpeg', 'jpeg')};base64,${Buffer.from(bytes).toString('base64')}`,
+    );
   }
   return images;
 }
 
 function contentId(address: string): string {
   const id = address.slice('cid:'.length);
-  return /%[\da-f]{2}/i.test(id) ? Buffer.from(id.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1').toString('utf8') : id;
+  return /%[\da-f]{2}/i.test(id)
+    ? Buffer.from(
+        id.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+        'latin1',
+      ).toString('utf8')
+    : id;
 }
 
 const tags = words(
@@ -119,9 +134,14 @@ const attributes: Record<string, string[]> = {
   font: ['color', 'face', 'size'],
   table: ['width', 'height', 'border', 'cellpadding', 'cellspacing', 'bgcolor', 'summary'],
   ...Object.fromEntries(
-    ['td', 'th'].map((tag) => [tag, ['width', 'height', 'colspan', 'rowspan', 'valign', 'bgcolor', 'nowrap', 'headers', 'scope']]),
+    ['td', 'th'].map((tag) => [
+      tag,
+      ['width', 'height', 'colspan', 'rowspan', 'valign', 'bgcolor', 'nowrap', 'headers', 'scope'],
+    ]),
   ),
-  ...Object.fromEntries(['tr', 'thead', 'tbody', 'tfoot'].map((tag) => [tag, ['valign', 'bgcolor', 'height']])),
+  ...Object.fromEntries(
+    ['tr', 'thead', 'tbody', 'tfoot'].map((tag) => [tag, ['valign', 'bgcolor', 'height']]),
+  ),
   col: ['width', 'span', 'valign'],
   colgroup: ['width', 'span', 'valign'],
   ol: ['start', 'type', 'reversed'],

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { authToken, callsHook } from '../test/provider.ts';
+import { openServedHouse } from './open.ts';
+import type { Device, ServedHouse } from './open.ts';
+
+let served: ServedHouse;
+let desk: Device;
+let lineId: string;
+let count = 0;
+before(async () => {
+  served = await openServedHouse({ guests: 300 });
+  desk = await served.visitor();
+  const calls = await desk.client();
+  ({ lineId } = await calls.desk.openLine({
+    ...{ channel: 'phone', name: 'Front desk', address: '+44 20 7946 0958', venueId: null },
+    settings: { accountSid: 'AC1' },
+    secrets: { authToken },
+  }));
+});
+after(() => served.close());
+
+const dorothea = '+447700900161';
+
+test('a caller the house knows is on the screen with the brief before the second ring', async () => {
+  const { page, complaints } = desk;
+  await page.goto(served.demo());
+  await page.waitForFunction(() => document.querySelector('[aria-label="Calls"]'));
+  // Another story may have both cores at that moment: what counts is the best of three rounds.
+  const slowest: number[] = [];
+  while (slowest.length < 3 && !slowest.some((longest) => longest < 300)) {
+    const took: number[] = [];
+    for (let round = 0; round < 12; round += 1) took.push(await shownAfter(page));
+    console.log(`A call was on the screen after ${took.map(Math.round).join(', ')} ms.`);
+    slowest.push(Math.max(...took));
+  }
+  assert.ok(Math.min(...slowest) < 300);
+  assert.deepEqual(complaints, []);
+});
+
+test('a call is taken, noted and dismissed without a mouse', async () => {
+  const { page, complaints } = desk;
+  await page.goto(served.demo('team'));
+  await page.waitForFunction(() => document.querySelector('[aria-label="Calls"]'));
+  await ring(dorothea);
+  const call = page.getByRole('article', { name: 'Dorothea Lindqvist is calling' });
+  await call.getByText('say “Doro-TAY-a”').waitFor();
+  await call.getByText(/^Latex allergy/).waitFor();
+  await page.keyboard.press('Alt+Enter');
+  await call.getByText('On the phone · Front desk').waitFor();
+  await page.keyboard.press('Alt+n');
+  const asked = page.getByRole('dialog', { name: 'What was said on the phone?' });
+  await asked.getByLabel('What was said').fill('Comes ten minutes later, with Ingrid.');
+  await asked.getByRole('button', { name: 'Note it' }).click();
+  await page.getByRole('heading', { name: 'Dorothea Lindqvist', level: 2 }).first().waitFor();
+  await page.getByRole('article').filter({ hasText: 'Comes ten minutes later, with Ingrid.' }).waitFor();
+  await call.waitFor({ state: 'detached' });
+
+  await ring('+447700900999');
+  const stranger = page.getByRole('article', { name: '+447700900999 is calling' });
+  await stranger.getByText('Nobody is known by this number.').waitFor();
+  await page.keyboard.press('Escape');
+  await stranger.waitFor({ state: 'detached' });
+  assert.deepEqual(complaints, []);
+});
+
+/** @returns how many milliseconds after the provider told us the name stands on the screen */
+async function shownAfter(page: Page): Promise<number> {
+  const shown = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const look = () =>
+          document.querySelector('[data-call]')?.textContent.includes('Latex allergy') ? resolve() : requestAnimationFrame(look);
+        look();
+      }),
+  );
+  const rang = performance.now();
+  const ringing = ring(dorothea);
+  await shown;
+  const took = performance.now() - rang;
+  await ringing;
+  await page.keyboard.press('Escape');
+  await page.locator('[data-call]').waitFor({ state: 'detached' });
+  await hangUp();
+  return took;
+}
+
+async function ring(from: string): Promise<void> {
+  count += 1;
+  await tell('/hooks/phone/voice', { From: from, CallStatus: 'ringing' });
+}
+
+async function hangUp(): Promise<void> {
+  await tell('/hooks/phone/status', { From: dorothea, CallStatus: 'completed', CallDuration: '0' });
+}
+
+async function tell(path: string, params: Record<string, string>): Promise<void> {
+  const call = { CallSid: `CA${count}`, To: '+442079460958', Direction: 'inbound', ...params };
+  const response = await callsHook(served.house, { lineId, path, params: call });
+  assert.equal(response.status, 200, await response.text());
+}
