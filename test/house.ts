@@ -162,7 +162,7 @@ async function settle(database: FreshDatabase): Promise<void> {
   for (;;) {
     const { rows } = await database.owner.query<{ open: number }>(
       `select count(*)::int as open from pgboss.job
-       where name = 'reaction' and state in ('created', 'retry', 'active') and start_after <= now()`,
+       where name in ('reaction', 'intake') and state in ('created', 'retry', 'active') and start_after <= now()`,
     );
     if (rows[0]!.open === 0) return;
     if (Date.now() > until) throw new Error(`${rows[0]!.open} jobs are still open`);

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
+import type MailMessage from 'nodemailer/lib/mailer/mail-message.js';
 import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 import { Uncertain } from './post.ts';
 import type { Carried, Carrier } from './post.ts';
@@ -17,6 +18,7 @@ export function smtpCarrier(
   sent: (letter: { messageId: string; raw: Buffer }) => Promise<void> = async () => {},
 ): Carrier {
   const transport = typeof server === 'string' ? createTransport(server) : createTransport(server);
+  transport.use('stream', tellWhenRead);
   return {
     carry: async (letter) => {
       const raw = await composed(letter, from);
@@ -25,8 +27,9 @@ export function smtpCarrier(
       try {
         await transport.sendMail({
           envelope: { from: letter.automatic ? '' : sender, to: letter.to },
-          raw: Readable.from(inWhole(raw, () => (handedOver = true))),
-        });
+          raw,
+          wasRead: () => (handedOver = true),
+        } as SMTPTransport.MailOptions);
       } catch (fault) {
         throw handedOver && !wasAnswered(fault) ? unknownEnd(fault as Error) : fault;
       }
@@ -55,9 +58,15 @@ async function composed(letter: Carried, from: From): Promise<Buffer> {
   return message as Buffer;
 }
 
-/** Until the last byte was asked for, the server cannot have taken the letter (RFC 5321, section 4.1.1.4). */
-function* inWhole(bytes: Buffer, done: () => void): Generator<Buffer> {
-  yield bytes;
+/**
+ * Nobody reads the letter before the server has said yes to DATA, and until its last byte was read the server cannot
+ * have taken it (RFC 5321, section 4.1.1.4).
+ */
+function tellWhenRead(mail: MailMessage, done: () => void): void {
+  const { raw, wasRead } = mail.data as { raw: Buffer; wasRead: () => void };
+  mail.message.createReadStream = () => Readable.from([raw]).on('end', wasRead) as ReturnType<
+    typeof mail.message.createReadStream
+  >;
   done();
 }
 

@@ -27,7 +27,7 @@ export function staffNamed(all: readonly Token[], list: Roster | null, names: Na
 function namedAt(looked: Looked, at: number, last: Named | undefined): Named | null {
   const { all, list, names, known } = looked;
   const token = all[at]!;
-  if (token.kind !== 'word' || months.has(token.word) || token.word === 'i') return null;
+  if (token.kind !== 'word' || token.word.length < 2 || months.has(token.word)) return null;
   const end = isHyphened(all, at) ? at + 3 : at + 1;
   const bare = end > at + 1 ? `${token.word}-${bareOf(all[at + 2]!.word)}` : bareOf(token.word);
   const sure = names.sure.has(bare) || (end > at + 1 && names.sure.has(token.word));
@@ -99,7 +99,7 @@ function isThanked(all: readonly Token[], at: number): boolean {
   for (let back = 1; back <= 5 && at - back >= 0; back += 1) {
     const { word, kind } = all[at - back]!;
     if (thanking.has(word)) return true;
-    if (back === 1 && word === 'for' && /^(?:ask|request)$/.test(wordAt(all, at - 2))) return true;
+    if (back === 1 && word === 'for' && /^(?:ask|asked|request)$/.test(wordAt(all, at - 2))) return true;
     if (kind === 'mark' && word !== ',' && word !== '!') return false;
   }
   return /^,?$/.test(wordAt(all, at + 1)) && /^(?:thank|thanks)$/.test(wordAt(all, at + 2));

@@ -37,8 +37,8 @@ before(async () => {
   quiet = await openMailHouse({}, { working: false });
 });
 after(async () => {
-  await house.close();
   await quiet.close();
+  await house.close();
   await new Promise<void>((resolve) => smtp.close(resolve));
 });
 beforeEach(async () => {

@@ -140,7 +140,7 @@ function crossing({ dictionaries }: Table, [givens, families]: readonly number[]
 
 /** A postcode lies in one city, so that the second level of likeness is counted once. */
 function chancesOfPlaces(postcode: readonly number[] | null, city: readonly number[] | null): number[] {
-  const [, same = 0, near = rarest, district = rarest] = postcode ?? [];
+  const [, same = rarest, near = rarest, district = rarest] = postcode ?? [];
   const [, town = rarest, nearTown = rarest, similarTown = 0] = city ?? [];
   const alike = Math.max(town - same - near - district, town * 0.2);
   const other = 1 - same - near - district - alike - nearTown - similarTown;

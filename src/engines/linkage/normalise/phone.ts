@@ -36,7 +36,7 @@ export function phone(from: Uint8Array, start: number, end: number, into: Scratc
 
 function isOneDigit(into: Scratch, from: number, length: number): boolean {
   const last = into[length - 1];
-  for (let at = length - 6; at < length; at += 1) if (at >= from && into[at] !== last) return false;
+  for (let at = length - 7; at < length; at += 1) if (at >= from && into[at] !== last) return false;
   return true;
 }
 

@@ -22,7 +22,7 @@ export function learnFacets(seeds: string, valences: ReadonlyMap<string, number>
   lists.push({ name: 'bright', words: wordsWhere(valences, (valence) => valence >= 1.3) });
   lists.push({ name: 'dark', words: wordsWhere(valences, (valence) => valence <= -1.3) });
   const draw = chance(17);
-  const everyday = new Set(Array.from({ length: background }, () => vectors.words[draw.below(20_000)]!));
+  const everyday = new Set(Array.from({ length: background }, () => vectors.words[draw.below(Math.min(20_000, vectors.words.length))]!));
   const pool = [...new Set([...lists.flatMap(({ words }) => [...words]), ...everyday])].filter((word) => vectors.of(word));
   const writer = rowWriter();
   const signs = new Int8Array(pool.length * lists.length);
