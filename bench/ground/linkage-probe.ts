@@ -89,13 +89,13 @@ function score({ codes, width, dictionaries }: Table, one: number, other: number
     if (a === b) sum += exact;
     else sum += alike > 0 && naiveJaroWinkler(dictionaries[column]!, a, b) >= 0.9 ? alike : differs;
   };
-  compare(given!, 8, 5, -4);
-  compare(family!, 10, 7, -4);
-  compare(email!, 16, 8, -2);
-  compare(phone!, 16, 0, -2);
-  compare(born!, 13, 0, -5);
-  compare(city!, 5, 3, -3);
-  compare(postcode!, 12, 0, -2);
+  compare(given, 8, 5, -4);
+  compare(family, 10, 7, -4);
+  compare(email, 16, 8, -2);
+  compare(phone, 16, 0, -2);
+  compare(born, 13, 0, -5);
+  compare(city, 5, 3, -3);
+  compare(postcode, 12, 0, -2);
   return sum;
 }
 

@@ -3,7 +3,11 @@ import { cellOf } from '../../src/app/link/rows.ts';
 import { eachRow, type Source } from '../../src/app/link/source.ts';
 
 /** Which person each row of a labelled file truly is, by a column or a part of it. */
-export async function truthOf(source: Source, heading: string, part = (cell: string) => cell): Promise<string[]> {
+export async function truthOf(
+  source: Source,
+  heading: string,
+  part = (cell: string) => cell,
+): Promise<string[]> {
   const column = source.headings.indexOf(heading);
   const truth: string[] = [];
   await eachRow(source, (row) => truth.push(part(cellOf(row, column).trim())));
@@ -11,7 +15,10 @@ export async function truthOf(source: Source, heading: string, part = (cell: str
 }
 
 /** F1 over all true pairs, those that no rule brought included: of the links at even odds, and of the clusters. */
-export function f1Of({ links, clusters }: Linked, truth: readonly string[]): { pairs: number; clusters: number } {
+export function f1Of(
+  { links, clusters }: Linked,
+  truth: readonly string[],
+): { pairs: number; clusters: number } {
   const all = pairsIn(truth);
   let [right, linked] = [0, 0];
   links.weights.forEach((weight, link) => {

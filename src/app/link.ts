@@ -65,7 +65,13 @@ async function linkAll({ paths, out, said, threshold, threads }: Asked, progress
   const { table, sizes, bad } = loaded;
   tellRead(parts, loaded);
   if (table.size === 0) throw new Error(`There is no record in ${paths[0]}.`);
-  const linked = await linkTable(table, { said, threshold, threads, split: paths.length > 1 ? sizes[0]! : 0, progress });
+  const linked = await linkTable(table, {
+    said,
+    threshold,
+    threads,
+    split: paths.length > 1 ? sizes[0]! : 0,
+    progress,
+  });
   progress.show('writing');
   await writePeople({ parts, bad, numbers: numbered(linked.clusters.of), path: out });
   const pairs = { table, linked, rowOf: rowsOf(loaded), files: parts.length };
@@ -95,7 +101,10 @@ type Linking = { said: Said; threshold: number; threads: number; split: number; 
 /** Small files are done before a second thread is awake. */
 const worthThreads = 50_000;
 
-async function linkTable(table: Table, { said, threshold, threads, split, progress }: Linking): Promise<Linked> {
+async function linkTable(
+  table: Table,
+  { said, threshold, threads, split, progress }: Linking,
+): Promise<Linked> {
   const model = said.model ? loadModel(await readFile(said.model, 'utf8'), table.columns) : null;
   const crew = hireCrew(table.size < worthThreads ? 1 : threads);
   try {
@@ -125,7 +134,9 @@ function rowsOf({ sizes, bad }: Loaded): (record: number) => { file: number; row
     return good;
   });
   return (record) =>
-    record < sizes[0]! ? { file: 0, row: rows[0]![record]! } : { file: 1, row: rows[1]![record - sizes[0]!]! };
+    record < sizes[0]!
+      ? { file: 0, row: rows[0]![record]! }
+      : { file: 1, row: rows[1]![record - sizes[0]!]! };
 }
 
 function askedFor(words: string[]): Asked | string {

@@ -86,7 +86,9 @@ async function openFor(act: Act, guestIds: readonly string[]): Promise<(OpenReco
       and c.state <> 'solved' and not c.aside
       and (c.kind = 'problem' or (c.state <> 'waiting' and c.last_in_at > coalesce(c.last_out_at, '-infinity')))
     join houses.venue v on v.house_id = c.house_id and v.id = c.venue_id
-    where c.last_in_at is not null
+    where c.last_in_at is not null and not exists (
+      select from desk.recovery d
+      where d.house_id = c.house_id and d.guest_id = c.guest_id and d.conversation_id = c.id and d.made_right_at is null)
     order by r.person_id, c.kind = 'problem' desc, c.last_in_at)`.execute(act.db);
   return rows;
 }

@@ -9,7 +9,18 @@ export type Role = Kind | 'name';
 /** One column of the engine's table, and the headings that it is read from. */
 export type Read = { role: Role; heading: string };
 
-const roles: readonly Role[] = ['given', 'family', 'name', 'email', 'phone', 'born', 'city', 'postcode', 'id', 'text'];
+const roles: readonly Role[] = [
+  'given',
+  'family',
+  'name',
+  'email',
+  'phone',
+  'born',
+  'city',
+  'postcode',
+  'id',
+  'text',
+];
 const single = new Set<Role>(['given', 'family', 'name', 'email', 'phone', 'born', 'city', 'postcode']);
 
 /**
@@ -67,12 +78,17 @@ const byHeading: Record<string, Role> = {
 };
 
 /** Recognises columns by their headings in eight languages, else by what they hold. @throws when none can be compared */
-export function recognisedColumns(headings: readonly string[], sample: readonly (readonly string[])[], path: string): Read[] {
+export function recognisedColumns(
+  headings: readonly string[],
+  sample: readonly (readonly string[])[],
+  path: string,
+): Read[] {
   const guessed = recogniseColumns(headings, sample, 'guests').columns;
   const reads: Read[] = [];
   headings.forEach((heading, column) => {
     const role = roleOf(heading) ?? byField[guessed[column] as GuestField];
-    if (role && !(single.has(role) && reads.some((read) => read.role === role))) reads.push({ role, heading });
+    if (role && !(single.has(role) && reads.some((read) => read.role === role)))
+      reads.push({ role, heading });
   });
   const named = reads.some(({ role }) => role === 'given' || role === 'family');
   const useful = reads.filter(({ role }) => !(named && role === 'name'));

@@ -34,27 +34,37 @@ async function file(name: string, content: string | Buffer): Promise<string> {
 
 test('a gzipped list without a word said comes back with every row, its person, and the evidence', async () => {
   const list = await file('town.csv.gz', gzipSync([heading, ...lines].join('\n')));
-  const [out, pairs, model] = ['people.csv', 'pairs.csv', 'model.json'].map((name) => join(folder, name)) as [string, string, string];
+  const [out, pairs, model] = ['people.csv', 'pairs.csv', 'model.json'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   const { code, out: said } = await run(list, '--out', out, '--pairs', pairs, '--keep-model', model);
   assert.equal(code, 0, said);
   const people = parse(await readFile(out), { columns: true }) as Record<string, string>[];
   assert.equal(people.length, town.length);
   assert.deepEqual(Object.keys(people[0]!), [...heading.split(','), 'cluster_id']);
-  const links = parse(await readFile(join(folder, 'people.links.csv')), { columns: true }) as Record<string, string>[];
+  const links = parse(await readFile(join(folder, 'people.links.csv')), { columns: true }) as Record<
+    string,
+    string
+  >[];
   assert.ok(links.length > 100);
   for (const { row_l, row_r, verdict, evidence } of links) {
     const together = people[Number(row_l) - 1]!['cluster_id'] === people[Number(row_r) - 1]!['cluster_id'];
     if (verdict === 'together') assert.ok(together);
     assert.match(evidence!, /[+−]\d/);
   }
-  assert.ok((parse(await readFile(pairs)) as string[][]).length > links.length);
+  assert.ok(parse(await readFile(pairs)).length > links.length);
   const again = join(folder, 'again.csv');
   assert.equal((await run(list, '--out', again, '--model', model)).code, 0);
   assert.equal(await readFile(again, 'utf8'), await readFile(out, 'utf8'));
 });
 
 test('bad rows are told by their line, and stop no good one', async () => {
-  const list = await file('bad.csv', [heading, lines[0], `${lines[1]},too,many`, '"never closed', ...lines.slice(2)].join('\n'));
+  const list = await file(
+    'bad.csv',
+    [heading, lines[0], `${lines[1]},too,many`, '"never closed', ...lines.slice(2)].join('\n'),
+  );
   const out = join(folder, 'bad.people.csv');
   const { code, out: said } = await run(list, '--out', out);
   assert.equal(code, 0);
@@ -65,13 +75,22 @@ test('bad rows are told by their line, and stop no good one', async () => {
 
 test('two files under other headings are linked across', async () => {
   const one = await file('one.csv', [heading, ...lines.filter((_, at) => at % 2 === 0)].join('\n'));
-  const other = await file('two.csv', ['Vorname;Nachname;E-Mail;Handy;Geburtsdatum;Ort', ...lines.filter((_, at) => at % 2 === 1).map((line) => line.replaceAll(',', ';'))].join('\n'));
+  const other = await file(
+    'two.csv',
+    [
+      'Vorname;Nachname;E-Mail;Handy;Geburtsdatum;Ort',
+      ...lines.filter((_, at) => at % 2 === 1).map((line) => line.replaceAll(',', ';')),
+    ].join('\n'),
+  );
   const out = join(folder, 'both.csv');
   const { code, out: said } = await run(one, other, '--out', out);
   assert.equal(code, 0, said);
   const people = parse(await readFile(out), { columns: true }) as Record<string, string>[];
   assert.equal(people.length, lines.length);
-  const links = parse(await readFile(join(folder, 'both.links.csv')), { columns: true }) as Record<string, string>[];
+  const links = parse(await readFile(join(folder, 'both.links.csv')), { columns: true }) as Record<
+    string,
+    string
+  >[];
   assert.ok(links.length > 30 && links.every(({ file_l, file_r }) => file_l === '1' && file_r === '2'));
 });
 
@@ -101,7 +120,10 @@ test('threads of their own find what one thread finds', async () => {
     { name: 'family', kind: 'family' },
     { name: 'phone', kind: 'phone' },
   ] as const;
-  const table = tableOf(columns, town.map(({ cells }) => [cells[0], cells[1], cells[3]]));
+  const table = tableOf(
+    columns,
+    town.map(({ cells }) => [cells[0], cells[1], cells[3]]),
+  );
   const crew = hireCrew(2);
   try {
     const [one, two] = [await link(table), await link(table, { crew })];

@@ -1,4 +1,12 @@
-import { closeTable, type Column, endRow, openTable, put, putName, type Table } from '#engines/linkage/table.ts';
+import {
+  closeTable,
+  type Column,
+  endRow,
+  openTable,
+  put,
+  putName,
+  type Table,
+} from '#engines/linkage/table.ts';
 import type { Read } from './columns.ts';
 import { cellOf, type Row } from './rows.ts';
 import { eachRow, type Source } from './source.ts';
@@ -49,7 +57,8 @@ function columnsOf(parts: readonly Part[]): Column[] {
   const columns: Column[] = [];
   const want = (kind: Column['kind'], name: string) => {
     const many = kind === 'id' || kind === 'text';
-    if (!columns.some((column) => column.kind === kind && (!many || column.name === name))) columns.push({ kind, name });
+    if (!columns.some((column) => column.kind === kind && (!many || column.name === name)))
+      columns.push({ kind, name });
   };
   for (const { role, heading } of parts.flatMap(({ reads }) => reads)) {
     if (role === 'name') {
@@ -63,7 +72,9 @@ function columnsOf(parts: readonly Part[]): Column[] {
 function filling(table: ReturnType<typeof openTable>, columns: readonly Column[], { source, reads }: Part) {
   const whole = source.headings.indexOf(reads.find(({ role }) => role === 'name')?.heading ?? '');
   const from = columns.map(({ kind, name }) => {
-    const read = reads.find(({ role, heading }) => role === kind && ((kind !== 'id' && kind !== 'text') || heading === name));
+    const read = reads.find(
+      ({ role, heading }) => role === kind && ((kind !== 'id' && kind !== 'text') || heading === name),
+    );
     return read ? source.headings.indexOf(read.heading) : -1;
   });
   return (row: Row) => {

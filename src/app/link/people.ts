@@ -9,7 +9,8 @@ export const idHeading = 'cluster_id';
 export function numbered(of: Uint32Array): Uint32Array {
   const numbers = new Uint32Array(of.length);
   let people = 0;
-  for (let row = 0; row < of.length; row += 1) numbers[row] = of[row] === row ? (people += 1) : numbers[of[row]!]!;
+  for (let row = 0; row < of.length; row += 1)
+    numbers[row] = of[row] === row ? (people += 1) : numbers[of[row]!]!;
   return numbers;
 }
 
@@ -38,7 +39,9 @@ export async function writePeople({ parts, bad, numbers, path }: People): Promis
         row += 1;
         const number = isBad.has(row) ? '' : numbers[record++]!;
         if (parts.length > 1) {
-          out.write(cells([file + 1, ...places.map((place) => (place < 0 ? '' : cellOf(read, place))), number]));
+          out.write(
+            cells([file + 1, ...places.map((place) => (place < 0 ? '' : cellOf(read, place))), number]),
+          );
           return;
         }
         out.write(read.raw);

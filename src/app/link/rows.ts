@@ -25,7 +25,15 @@ const longestRow = 1 << 20;
 export function rowReader(delimiter: string, onRow: (row: Row) => void): RowReader {
   const mark = delimiter.charCodeAt(0);
   const nothing = new Uint8Array(0);
-  const row: Row = { bytes: nothing, starts: new Int32Array(256), ends: new Int32Array(256), cells: 0, raw: nothing, line: 1, torn: false };
+  const row: Row = {
+    bytes: nothing,
+    starts: new Int32Array(256),
+    ends: new Int32Array(256),
+    cells: 0,
+    raw: nothing,
+    line: 1,
+    torn: false,
+  };
   let rest: Uint8Array = nothing;
   let line = 1;
 

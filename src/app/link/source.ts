@@ -69,7 +69,11 @@ export async function eachRow(
   reader.end();
 }
 
-async function* utf8Of(path: string, encoding: string, counted: { bytes: number }): AsyncGenerator<Uint8Array> {
+async function* utf8Of(
+  path: string,
+  encoding: string,
+  counted: { bytes: number },
+): AsyncGenerator<Uint8Array> {
   const { pieces } = await decode(bytesOf(path, counted), encoding);
   for await (const piece of pieces) yield Buffer.from(piece);
 }

@@ -11,7 +11,8 @@ export function tellRead(parts: readonly Part[], { sizes, bad }: Loaded): void {
     console.log(`${source.path}: ${figure(sizes[file]!)} records; compared: ${columns.join(', ')}.`);
     const own = bad.filter((row) => row.file === file);
     for (const { line, why } of own.slice(0, mostTold)) console.log(`  line ${line}: ${why}; left out`);
-    if (own.length > mostTold) console.log(`  and ${figure(own.length - mostTold)} lines more that could not be read`);
+    if (own.length > mostTold)
+      console.log(`  and ${figure(own.length - mostTold)} lines more that could not be read`);
   });
 }
 

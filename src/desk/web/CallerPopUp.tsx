@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
 import { Lines, Line } from '#ui/Lines.tsx';
@@ -78,7 +78,8 @@ function Calling({ call, first, onTaken, onNote, onDismiss }: CallingProps) {
     onTaken();
     await run(desk.errand('takeCall', { callId }), { words: `The call of ${name}` });
   };
-  useEffect(() => {
+  // Before it is drawn: whoever sees it may answer with the next key.
+  useLayoutEffect(() => {
     if (!first) return;
     const listen = (key: KeyboardEvent) => {
       const typing = (key.target as Element).closest('input, textarea, select, dialog, [contenteditable]');

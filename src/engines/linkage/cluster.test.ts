@@ -6,15 +6,22 @@ import { never } from './weigh.ts';
 
 /** Clusters of rows `0 … n - 1` by the weights that are said; every other pair weighs `else`. */
 function clustersBy(size: number, said: Record<string, number>, otherwise = -20): string {
-  const table = tableOf([{ name: 'name', kind: 'text' }], Array.from({ length: size }, (_, row) => [`row ${row}`]));
-  const pairs = Object.entries(said).map(([pair, weight]) => ({ rows: pair.split('-').map(Number) as [number, number], weight }));
+  const table = tableOf(
+    [{ name: 'name', kind: 'text' }],
+    Array.from({ length: size }, (_, row) => [`row ${row}`]),
+  );
+  const pairs = Object.entries(said).map(([pair, weight]) => ({
+    rows: pair.split('-').map(Number) as [number, number],
+    weight,
+  }));
   const strong = pairs.filter(({ weight }) => weight > -7);
   const links = {
     ones: Uint32Array.from(strong, ({ rows }) => rows[0]),
     others: Uint32Array.from(strong, ({ rows }) => rows[1]),
     weights: Float64Array.from(strong, ({ weight }) => weight),
   };
-  const weightOf = (one: number, other: number) => said[`${Math.min(one, other)}-${Math.max(one, other)}`] ?? otherwise;
+  const weightOf = (one: number, other: number) =>
+    said[`${Math.min(one, other)}-${Math.max(one, other)}`] ?? otherwise;
   return [...cluster({ table, links, threshold: 0, least: -30, weightOf }).of].join(' ');
 }
 

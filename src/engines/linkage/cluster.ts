@@ -61,19 +61,22 @@ export function cluster(clustering: Clustering): Clusters {
 function judge(clustering: Clustering, groups: Groups, link: number): number {
   const { ones, others, weights } = clustering.links;
   const [one, other] = [root(groups.of, ones[link]!), root(groups.of, others[link]!)];
-  if (one === other) return together!;
+  if (one === other) return together;
   const across = acrossGroups(clustering, groups, one, other);
-  if (across === null) return keptApart!;
-  if (weights[link]! + across < 2 * clustering.threshold) return weakBridge!;
+  if (across === null) return keptApart;
+  if (weights[link]! + across < 2 * clustering.threshold) return weakBridge;
   join(groups, Math.min(one, other), Math.max(one, other));
-  return together!;
+  return together;
 }
 
 /** What pairs across two groups say on average, in 256ths of a bit so that no order of adding matters; null: never. */
 function acrossGroups(clustering: Clustering, groups: Groups, one: number, other: number): number | null {
   const { weightOf, least, threshold } = clustering;
   if (groups.many[one] === 1 && groups.many[other] === 1) return threshold;
-  const [mine, theirs] = [membersOf(groups, one, clustering.table), membersOf(groups, other, clustering.table)];
+  const [mine, theirs] = [
+    membersOf(groups, one, clustering.table),
+    membersOf(groups, other, clustering.table),
+  ];
   let sum = 0;
   for (const a of mine) {
     for (const b of theirs) {
@@ -139,7 +142,8 @@ function doubtful(
 ): { order: Uint32Array; ends: Uint32Array } {
   const [rows, many] = [new Uint32Array(of.length), new Uint32Array(of.length)];
   for (let row = 0; row < of.length; row += 1) rows[of[row]!]! += 1;
-  for (let link = 0; link < weights.length; link += 1) if (weights[link]! >= threshold) many[of[ones[link]!]!]! += 1;
+  for (let link = 0; link < weights.length; link += 1)
+    if (weights[link]! >= threshold) many[of[ones[link]!]!]! += 1;
   const ends = new Uint32Array(of.length);
   let [components, total] = [0, 0];
   for (let first = 0; first < of.length; first += 1) {

@@ -3,7 +3,16 @@ import type { Dictionary } from './dictionary.ts';
 import { edits } from './likeness/edits.ts';
 import { resembleGiven } from './likeness/given.ts';
 import { jaroWinkler } from './likeness/jaro-winkler.ts';
-import { bits, inOrder, letterMask, mayBeAlike, prefixOf, remembered, type Resemble, resembleWords } from './likeness/words.ts';
+import {
+  bits,
+  inOrder,
+  letterMask,
+  mayBeAlike,
+  prefixOf,
+  remembered,
+  type Resemble,
+  resembleWords,
+} from './likeness/words.ts';
 import type { Kind, Table } from './table.ts';
 
 /** The level of one comparison for two rows. */
@@ -95,7 +104,9 @@ function judgeValues(
   const dictionary = dictionaries[column]!;
   // Values that hardly any two records share come in pairs that hardly ever come again.
   const repeats = dictionary.count * 4 < size;
-  const differ = repeats ? remembered(dictionary, resemble(dictionary), Math.min(14, 2 + Math.ceil(Math.log2(size)))) : inOrder(dictionary, resemble(dictionary));
+  const differ = repeats
+    ? remembered(dictionary, resemble(dictionary), Math.min(14, 2 + Math.ceil(Math.log2(size))))
+    : inOrder(dictionary, resemble(dictionary));
   return (one, other) => {
     const mine = codes[one * width + column]!;
     const theirs = codes[other * width + column]!;
@@ -263,5 +274,6 @@ function isTurned(bytes: Uint8Array, from: number, start: number): boolean {
 /** 2 one slip apart, 3 two, 4 different. */
 function resembleIds({ bytes, starts }: Dictionary): Resemble {
   return (one, other) =>
-    1 + Math.max(1, edits(bytes, starts[one]!, starts[one + 1]!, bytes, starts[other]!, starts[other + 1]!, 2));
+    1 +
+    Math.max(1, edits(bytes, starts[one]!, starts[one + 1]!, bytes, starts[other]!, starts[other + 1]!, 2));
 }

@@ -54,8 +54,19 @@ function level(says: string, group = 1, equal: readonly number[] = []): Level {
 
 const untold = level('nothing to compare', 0);
 
-export const givenSays = ['same first name', 'short form of the first name', 'first name differs by one letter', 'similar first name', 'other first name'];
-export const familySays = ['same last name', 'last name differs by one letter', 'similar last name', 'other last name'];
+export const givenSays = [
+  'same first name',
+  'short form of the first name',
+  'first name differs by one letter',
+  'similar first name',
+  'other first name',
+];
+export const familySays = [
+  'same last name',
+  'last name differs by one letter',
+  'similar last name',
+  'other last name',
+];
 
 /** Whole names: 1 + 4 × given + family, both counted from 0 for the same; then crossed ones, then one of the two. */
 export const nameLevel = { whole: 1, crossed: 21, nearlyCrossed: 22, given: 23, family: 28, misplaced: 32 };

@@ -50,14 +50,14 @@ const latin = new TextDecoder();
 
 /** The value as a text, empty for 0. */
 export function valueOf({ bytes, starts }: Dictionary, code: number): string {
-  return code === 0 ? '' : latin.decode(bytes.slice(starts[code]!, starts[code + 1]!));
+  return code === 0 ? '' : latin.decode(bytes.slice(starts[code], starts[code + 1]));
 }
 
 /** The same values in memory that threads share, without room to grow. */
 export function closeDictionary(open: OpenDictionary): Dictionary {
   const { count } = open;
   return {
-    bytes: sharedBytes(open.bytes.subarray(0, open.starts[count + 1]!)),
+    bytes: sharedBytes(open.bytes.subarray(0, open.starts[count + 1])),
     starts: shared(open.starts.subarray(0, count + 2)),
     hashes: shared(open.hashes.subarray(0, count + 1)),
     tally: shared(open.tally.subarray(0, count + 1)),

@@ -65,7 +65,12 @@ function signed(bits: number): string {
 }
 
 /** Names the value where its being rare, or frequent, changes what it says. */
-function shared({ columns, codes, dictionaries }: Table, equal: readonly number[], at: number, rare: number): string {
+function shared(
+  { columns, codes, dictionaries }: Table,
+  equal: readonly number[],
+  at: number,
+  rare: number,
+): string {
   if (Math.abs(rare) < 1) return '';
   const values = equal.map((column) => valueOf(dictionaries[column]!, codes[at + column]!));
   const own = columns[equal[0]!]!.kind;

@@ -10,7 +10,10 @@ export const townColumns = [
   { name: 'city', kind: 'city' },
 ] as const;
 
-const givens = 'anna,ben,clara,david,emma,felix,greta,henry,ida,jonas,petra,leo,mia,noah,olga,paul,rosa,simon,tilda,viktor,walter,yara,zoe,arthur,bruno,carla,dora,emil,frida,gustav'.split(',');
+const givens =
+  'anna,ben,clara,david,emma,felix,greta,henry,ida,jonas,petra,leo,mia,noah,olga,paul,rosa,simon,tilda,viktor,walter,yara,zoe,arthur,bruno,carla,dora,emil,frida,gustav'.split(
+    ',',
+  );
 const syllables = 'ber,lan,mor,tis,wel,kur,sand,holm,vik,stern,garr,pell,dun,ros,fair,ash'.split(',');
 const cities = 'york,bath,leeds,derby,ripon'.split(',');
 
@@ -35,7 +38,10 @@ export function imagineTown(people: number, seed = 1): Imagined[] {
     for (let visit = 0; visit < 1 + Math.floor(random() * 4); visit += 1) {
       const keep = (cell: string, share: number) => (random() < share ? slip(cell, random) : null);
       const cells = [given, family, email, phone, born, city];
-      records.push({ cells: cells.map((cell, at) => keep(cell, [1, 0.95, 0.7, 0.8, 0.3, 0.6][at]!)), person });
+      records.push({
+        cells: cells.map((cell, at) => keep(cell, [1, 0.95, 0.7, 0.8, 0.3, 0.6][at]!)),
+        person,
+      });
     }
   }
   return records;

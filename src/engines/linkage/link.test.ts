@@ -38,7 +38,10 @@ test('most people of a town are found, and hardly two are taken for one', () => 
   let [right, wrong, all] = [0, 0, 0];
   town.forEach(({ person }, row) => {
     for (let other = 0; other < row; other += 1) {
-      const [isOne, isFound] = [town[other]!.person === person, linked.clusters.of[other] === linked.clusters.of[row]];
+      const [isOne, isFound] = [
+        town[other]!.person === person,
+        linked.clusters.of[other] === linked.clusters.of[row],
+      ];
       all += isOne ? 1 : 0;
       right += isOne && isFound ? 1 : 0;
       wrong += !isOne && isFound ? 1 : 0;
@@ -52,9 +55,17 @@ test('most people of a town are found, and hardly two are taken for one', () => 
 test('the order of rows changes neither the model, nor a weight, nor a person', async () => {
   for (const seed of [1, 2, 3]) {
     const order = shuffled([...rows.keys()], seed);
-    const again = await link(tableOf(townColumns, order.map((row) => rows[row]!)));
+    const again = await link(
+      tableOf(
+        townColumns,
+        order.map((row) => rows[row]!),
+      ),
+    );
     assert.deepEqual(again.model, linked.model);
-    assert.deepEqual(groups(again, (row) => order[row]!), groups(linked));
+    assert.deepEqual(
+      groups(again, (row) => order[row]!),
+      groups(linked),
+    );
   }
 });
 
@@ -127,18 +138,26 @@ test('with two files only pairs across them are links', async () => {
 });
 
 test('nothing, one record, and records without a single value are nobody else', async () => {
-  const empty: Table[] = [[], [['ann', 'lee', null, null, null, null]], Array.from({ length: 9 }, () => [null, '', ' '])].map(
-    (cells) => tableOf(townColumns, cells),
-  );
+  const empty: Table[] = [
+    [],
+    [['ann', 'lee', null, null, null, null]],
+    Array.from({ length: 9 }, () => [null, '', ' ']),
+  ].map((cells) => tableOf(townColumns, cells));
   for (const little of empty) {
     const { clusters } = await link(little);
-    assert.deepEqual([...clusters.of], Array.from({ length: little.size }, (_, row) => row));
+    assert.deepEqual(
+      [...clusters.of],
+      Array.from({ length: little.size }, (_, row) => row),
+    );
   }
 });
 
 test('progress goes from nothing to all, and never back', async () => {
   const steps: number[] = [];
   await link(table, { progress: (_, done) => steps.push(done) });
-  assert.deepEqual(steps, steps.toSorted((one, other) => one - other));
+  assert.deepEqual(
+    steps,
+    steps.toSorted((one, other) => one - other),
+  );
   assert.equal(steps.at(-1), 1);
 });

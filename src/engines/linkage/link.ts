@@ -70,7 +70,8 @@ async function compare(comparing: Comparing): Promise<{ met: Met; pairs: number 
     for (const { rule, at } of own) {
       const blocks = await crew.ask(thread, { do: 'block', table, rule, cut });
       orders[at] = blocks.order;
-      for (let index = 0; index < blocks.dropped.length; index += 1) dropped[blocks.dropped[index]!]! |= 1 << at;
+      for (let index = 0; index < blocks.dropped.length; index += 1)
+        dropped[blocks.dropped[index]!]! |= 1 << at;
     }
   });
   progress('comparing', 0.3);

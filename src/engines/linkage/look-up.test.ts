@@ -18,13 +18,18 @@ test('a record of the table finds itself, and weighs its neighbours as linking d
     const candidates = lookUp(rows[row]!);
     if (candidates.some((candidate) => candidate.row === row)) found += 1;
     for (const { row: other, weight } of candidates)
-      if (other !== row) assert.ok(Math.abs(weight - weightOf(Math.min(row, other), Math.max(row, other))) < 1e-4);
+      if (other !== row)
+        assert.ok(Math.abs(weight - weightOf(Math.min(row, other), Math.max(row, other))) < 1e-4);
   }
   assert.ok(found > rows.length / 7 - 20);
 });
 
 test('somebody new is nobody who is there, and a slip of the pen does not hide a regular', () => {
-  assert.ok(lookUp(['zebulon', 'quixworth', 'zq@nowhere.example', '07999 888 777', null, 'oslo']).every(({ weight }) => weight < 0));
+  assert.ok(
+    lookUp(['zebulon', 'quixworth', 'zq@nowhere.example', '07999 888 777', null, 'oslo']).every(
+      ({ weight }) => weight < 0,
+    ),
+  );
   const known = rows.findIndex((cells) => cells[1] && cells[2] && cells[3]);
   const [given, family, email, phone] = rows[known]!;
   const [best] = lookUp([given!, `${family!}x`, email!.toUpperCase(), phone!, null, null]);

@@ -59,7 +59,8 @@ function writing({ columns, dictionaries, customs }: Table): (cells: readonly (s
       let value = scratch.slice(0, length);
       if (length > 0 && kind === 'phone')
         value = encoder.encode(settlePhone(decoder.decode(value), customs.home));
-      if (length > 0 && kind === 'born') value = encoder.encode(settleDate(decoder.decode(value), customs.monthFirst));
+      if (length > 0 && kind === 'born')
+        value = encoder.encode(settleDate(decoder.decode(value), customs.monthFirst));
       codes[column] = length === 0 ? 0 : codeOf(known[column]!, value, 0, value.length);
       return value;
     });
@@ -76,7 +77,8 @@ function indexOf(table: Table, { atoms }: Rule, cut: Parts): (newcomer: Newcomer
   for (const key of keys) if (key !== 0) ends[bucketOf(key) + 1]! += 1;
   for (let bucket = 1; bucket < ends.length; bucket += 1) ends[bucket]! += ends[bucket - 1]!;
   const rows = new Uint32Array(ends[ends.length - 1]!);
-  for (let row = 0; row < keys.length; row += 1) if (keys[row] !== 0) rows[ends[bucketOf(keys[row]!)]!++] = row;
+  for (let row = 0; row < keys.length; row += 1)
+    if (keys[row] !== 0) rows[ends[bucketOf(keys[row]!)]!++] = row;
   return ({ values, codes }) => {
     const asked = atoms.map(({ column, part }) =>
       part === 'whole' ? codes[column]! : cutters[part](values[column]!, 0, values[column]!.length),

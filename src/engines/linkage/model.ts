@@ -31,9 +31,12 @@ export function loadModel(text: string, columns: readonly Column[]): Model {
   if (model.version !== 1) throw new Error('This is no model of the linkage engine.');
   const kinds = (of: readonly Column[]) => of.map(({ kind }) => kind).join(', ');
   if (kinds(model.columns) !== kinds(columns))
-    throw new Error(`The model was learned of ${kinds(model.columns)}, and this table has ${kinds(columns)}.`);
+    throw new Error(
+      `The model was learned of ${kinds(model.columns)}, and this table has ${kinds(columns)}.`,
+    );
   const expected = comparisonsOf(model).map(({ levels }) => levels.length);
   const found = model.levels.map(({ same }) => same.length);
-  if (expected.join() !== found.join()) throw new Error('The levels of this model are not those of its columns.');
+  if (expected.join() !== found.join())
+    throw new Error('The levels of this model are not those of its columns.');
   return model;
 }

@@ -1,4 +1,10 @@
-import { closeDictionary, type Dictionary, intern, openDictionary, type OpenDictionary } from './dictionary.ts';
+import {
+  closeDictionary,
+  type Dictionary,
+  intern,
+  openDictionary,
+  type OpenDictionary,
+} from './dictionary.ts';
 import { date } from './normalise/date.ts';
 import { email } from './normalise/email.ts';
 import { name, splitName } from './normalise/name.ts';
@@ -24,7 +30,10 @@ export type Table = {
   customs: Customs;
 };
 
-export type OpenTable = Omit<Table, 'dictionaries' | 'customs'> & { dictionaries: OpenDictionary[]; scratch: Scratch };
+export type OpenTable = Omit<Table, 'dictionaries' | 'customs'> & {
+  dictionaries: OpenDictionary[];
+  scratch: Scratch;
+};
 
 /** @throws when a kind that stands for one column is asked for twice */
 export function openTable(columns: readonly Column[]): OpenTable {

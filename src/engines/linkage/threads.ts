@@ -58,7 +58,11 @@ function weighPairs({ model, least }: Task & { do: 'weigh' }, pairs: Pairs): Lin
   const say = sayings(comparisonsOf(model), model);
   const { ones, others, met, rare, rareAtHome, tally, count } = pairs;
   const said = Array.from(tally.keys.subarray(0, tally.size), (key) => say(Math.floor(key / ruleSets)));
-  const links = { ones: new Uint32Array(count), others: new Uint32Array(count), weights: new Float64Array(count) };
+  const links = {
+    ones: new Uint32Array(count),
+    others: new Uint32Array(count),
+    weights: new Float64Array(count),
+  };
   let length = 0;
   for (let pair = 0; pair < count; pair += 1) {
     const weight = weighing(said[met[pair]!]!, rare[pair]!, rareAtHome[pair]!);

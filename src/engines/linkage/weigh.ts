@@ -48,11 +48,13 @@ function sayOf(levels: readonly number[], comparisons: readonly Comparison[], mo
   let chance = Math.log2(Math.max(1e-9, 1 - model.sameShare - model.homeShare));
   levels.forEach((level, at) => {
     if (level === 0) return;
-        same += Math.log2(model.levels[at]!.same[level]!);
+    same += Math.log2(model.levels[at]!.same[level]!);
     home += Math.log2(model.levels[at]!.home[level]!);
     chance += Math.log2(model.levels[at]!.chance[level]!);
   });
-  const no = levels.some((level, at) => model.trusted.includes(at) && level === comparisons[at]!.levels.length - 1);
+  const no = levels.some(
+    (level, at) => model.trusted.includes(at) && level === comparisons[at]!.levels.length - 1,
+  );
   return { same, home, chance, never: no, ...equalOf(levels, comparisons) };
 }
 

@@ -24,7 +24,11 @@ export function buildBlocks(table: Table, rule: Rule, cut: Parts): Blocks {
 }
 
 /** A number for each row; 0 where the rule asks for what a row has not. A single whole value is its own code. */
-export function keysOf({ size, width, codes }: Table, { atoms }: Pick<Rule, 'atoms'>, cut: Parts): Uint32Array {
+export function keysOf(
+  { size, width, codes }: Table,
+  { atoms }: Pick<Rule, 'atoms'>,
+  cut: Parts,
+): Uint32Array {
   const keys = new Uint32Array(size);
   atoms.forEach(({ column, part }, atom) => {
     const values = part === 'whole' ? null : cut[column]![part]!;
@@ -80,8 +84,14 @@ function sortFew({ rows, keys }: Sorted, from: number, to: number): void {
   if (to - from > 64) {
     const places = Array.from({ length: to - from }, (_, at) => from + at);
     places.sort((one, other) => keys[one]! - keys[other]! || one - other);
-    rows.set(places.map((at) => rows[at]!), from);
-    keys.set(places.map((at) => keys[at]!), from);
+    rows.set(
+      places.map((at) => rows[at]!),
+      from,
+    );
+    keys.set(
+      places.map((at) => keys[at]!),
+      from,
+    );
     return;
   }
   for (let at = from + 1; at < to; at += 1) {

@@ -117,7 +117,8 @@ function adding(pairs: Pairs, { codes, width, columns }: Table, rarity: readonly
     const at = pairs.count;
     if (at === pairs.ones.length) widen(pairs);
     const id = count(pairs.tally, key);
-    if (id === equals.length) equals.push(equalOf(levelsOf(Math.floor(key / ruleSets), comparisons), comparisons));
+    if (id === equals.length)
+      equals.push(equalOf(levelsOf(Math.floor(key / ruleSets), comparisons), comparisons));
     const { equal, atHome } = equals[id]!;
     pairs.ones[at] = one;
     pairs.others[at] = other;

@@ -39,14 +39,18 @@ export function partsOf({ columns, dictionaries }: Table): Parts {
       if (part === 'whole') continue;
       const hashes = new Uint32Array(new SharedArrayBuffer((count + 1) * 4));
       const cut = cutters[part];
-      for (let code = 1; code <= count; code += 1) hashes[code] = cut(bytes, starts[code]!, starts[code + 1]!);
+      for (let code = 1; code <= count; code += 1)
+        hashes[code] = cut(bytes, starts[code]!, starts[code + 1]!);
       own[part] = hashes;
     }
     return own;
   });
 }
 
-export const cutters: Record<Exclude<Part, 'whole'>, (bytes: Uint8Array, from: number, to: number) => number> = {
+export const cutters: Record<
+  Exclude<Part, 'whole'>,
+  (bytes: Uint8Array, from: number, to: number) => number
+> = {
   start: (bytes, from, to) => (to - from < 3 ? 0 : hashOf(bytes, from, from + 3)),
   birthday: (bytes, from, to) => hashOf(bytes, from + 4, to),
   local(bytes, from) {
@@ -135,10 +139,13 @@ function candidatesOf(table: Table, cut: Parts): Candidate[] {
   const candidates: Candidate[] = [];
   const combine = (from: number, taken: typeof atoms) => {
     if (taken.length > 0) {
-      const finds = taken.map((atom) => atom.finds).reduce((all, own) => all.map((word, at) => word & own[at]!));
+      const finds = taken
+        .map((atom) => atom.finds)
+        .reduce((all, own) => all.map((word, at) => word & own[at]!));
       const kept = gainOf({ finds } as Candidate, new Uint32Array(finds.length)) / imagined;
       // What agrees on one column is counted; on several, strangers agree by chance and true pairs come on top.
-      const expected = pairs * taken.reduce((all, { chance }) => all * chance, 1) + (taken.length > 1 ? kept * size : 0);
+      const expected =
+        pairs * taken.reduce((all, { chance }) => all * chance, 1) + (taken.length > 1 ? kept * size : 0);
       const rule = taken.map(({ atom }) => atom);
       candidates.push({ atoms: rule, expected, most: Math.max(3 * expected, size), finds });
       if (expected > 2 * kept * size)

@@ -12,13 +12,18 @@ export type Chances = number[][];
  * different values is weighed over all pairs of some hundred values, taken by their contents: frequent ones surely, rare
  * ones by lot and counted for the others (Horvitz and Thompson 1952).
  */
-export function chancesOf(table: Table, comparisons: readonly Comparison[], agreements: readonly number[]): Chances {
+export function chancesOf(
+  table: Table,
+  comparisons: readonly Comparison[],
+  agreements: readonly number[],
+): Chances {
   const byColumn = table.columns.map(({ kind }, column) =>
     chancesOfColumn(table.dictionaries[column]!, kind, agreements[column]!),
   );
   return comparisons.map(({ topic, columns, levels }) => {
     const [first, second] = columns.map((column) => byColumn[column] ?? null);
-    if (topic === 'name') return chancesOfNames(first ?? null, second ?? null, crossing(table, columns), levels.length);
+    if (topic === 'name')
+      return chancesOfNames(first ?? null, second ?? null, crossing(table, columns), levels.length);
     if (topic === 'place') return chancesOfPlaces(first ?? null, second ?? null);
     return first!;
   });

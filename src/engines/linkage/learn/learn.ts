@@ -46,7 +46,8 @@ export function learn(input: Input): Learned {
   }));
   const sessions = sessionsOf(input, rows);
   let same = input.before?.same ?? comparisons.map(sameStart);
-  let home = input.before?.home ?? comparisons.map((comparison, at) => homeStart(comparison, input.chances[at]!));
+  let home =
+    input.before?.home ?? comparisons.map((comparison, at) => homeStart(comparison, input.chances[at]!));
   for (let round = 0; round < mostRounds; round += 1) {
     const next = improve({ ...input, sessions, same, home });
     const moved = largestMove([...same, ...home], [...next.same, ...next.home]);
@@ -62,7 +63,13 @@ const enough = 2e-4;
 
 type Row = { levels: readonly number[]; rules: number; count: number };
 /** `told` holds, row after row, which comparison says what: `comparison * 64 + level`, closed by -1. */
-type Session = { told: Int32Array; counts: Float64Array; uses: boolean[]; sameShare: number; homeShare: number };
+type Session = {
+  told: Int32Array;
+  counts: Float64Array;
+  uses: boolean[];
+  sameShare: number;
+  homeShare: number;
+};
 
 function sessionsOf({ rules, comparisons, table }: Input, rows: readonly Row[]): Session[] {
   const withHome = table.columns.some(({ kind }) => kind === 'given');
@@ -71,7 +78,10 @@ function sessionsOf({ rules, comparisons, table }: Input, rows: readonly Row[]):
       const fixed = new Set(atoms.map(({ column }) => column));
       const uses = comparisons.map(({ columns }) => !columns.some((column) => fixed.has(column)));
       const seesGiven = comparisons.some((comparison, at) => uses[at] && readsGiven(comparison));
-      const own = merged(rows.filter((row) => (row.rules >> rule) & 1), uses);
+      const own = merged(
+        rows.filter((row) => (row.rules >> rule) & 1),
+        uses,
+      );
       return {
         told: Int32Array.from(own.flatMap(({ levels }) => toldBy(levels))),
         counts: Float64Array.from(own, ({ count }) => count),
@@ -134,7 +144,11 @@ function flat(levels: readonly (readonly number[])[], times = 1): Float64Array {
 type Likely = { same: Float64Array; home: Float64Array; chance: Float64Array };
 
 /** Adds what a session's pairs say about the levels, and settles its own shares. */
-function weighSession(session: Session, likely: Likely, sums: { same: Float64Array; home: Float64Array }): void {
+function weighSession(
+  session: Session,
+  likely: Likely,
+  sums: { same: Float64Array; home: Float64Array },
+): void {
   const { told, counts, sameShare, homeShare } = session;
   let [pairs, one, house] = [0, 0, 0];
   for (let row = 0, from = 0; row < counts.length; row += 1) {
@@ -171,7 +185,9 @@ function byGroup({ levels }: Comparison, sums: Float64Array): number[] {
 }
 
 function largestMove(one: number[][], other: number[][]): number {
-  return Math.max(...one.flatMap((levels, at) => levels.map((share, level) => Math.abs(share - other[at]![level]!))));
+  return Math.max(
+    ...one.flatMap((levels, at) => levels.map((share, level) => Math.abs(share - other[at]![level]!))),
+  );
 }
 
 /**
@@ -195,7 +211,10 @@ function sharesOf(
     return { s, h, c };
   });
   const apart = pairsOfRulesApart(rules);
-  let [sameShare, homeShare] = [Math.min(0.5, table.size / pairs), Math.min(0.05, (0.1 * table.size) / pairs)];
+  let [sameShare, homeShare] = [
+    Math.min(0.5, table.size / pairs),
+    Math.min(0.05, (0.1 * table.size) / pairs),
+  ];
   for (let round = 0; round < 20; round += 1) {
     let [found, houses] = [0, 0];
     const by = new Map<number, number>();

@@ -16,7 +16,11 @@ const family = [0.85, 0.09, 0.02, 0.04];
 const names = named((g, f) => given[g]! * family[f]!, given, family);
 
 /** Levels of names out of what holds for whole names, given names alone and family names alone. */
-function named(whole: (g: number, f: number) => number, g: readonly number[], f: readonly number[]): number[] {
+function named(
+  whole: (g: number, f: number) => number,
+  g: readonly number[],
+  f: readonly number[],
+): number[] {
   return [
     0,
     ...givenSays.flatMap((_, at) => familySays.map((_, to) => whole(at, to))),
@@ -40,7 +44,11 @@ export function homeStart({ topic, levels }: Comparison, chances: readonly numbe
 }
 
 /** First names in a household are met by chance; last names as it was learned. */
-export function learnsHome({ topic }: Comparison, learned: readonly number[], chances: readonly number[]): number[] {
+export function learnsHome(
+  { topic }: Comparison,
+  learned: readonly number[],
+  chances: readonly number[],
+): number[] {
   if (topic === 'born' || topic === 'id') return [...chances];
   if (topic !== 'name') return [...learned];
   const shares = familySays.map((_, f) => {
@@ -48,13 +56,17 @@ export function learnsHome({ topic }: Comparison, learned: readonly number[], ch
     return whole.reduce((sum, share) => sum + share, 0);
   });
   const total = shares.reduce((sum, share) => sum + share, 0);
-  return homeNames(chances, shares.map((share) => share / total));
+  return homeNames(
+    chances,
+    shares.map((share) => share / total),
+  );
 }
 
 function homeNames(chances: readonly number[], families: readonly number[]): number[] {
   const givens = givenSays.map((_, g) => chances[nameLevel.given + g]!);
   const levels = named((g, f) => givens[g]! * families[f]!, givens, families);
-  for (const level of [nameLevel.crossed, nameLevel.nearlyCrossed, nameLevel.misplaced]) levels[level] = chances[level]!;
+  for (const level of [nameLevel.crossed, nameLevel.nearlyCrossed, nameLevel.misplaced])
+    levels[level] = chances[level]!;
   return levels;
 }
 

@@ -37,7 +37,8 @@ export function jaroWinkler(
   }
   const jaro = (common / long + common / wide + (common - (swaps >> 1)) / common) / 3;
   let start4 = 0;
-  while (start4 < 4 && start4 < long && start4 < wide && one[from + start4] === other[start + start4]) start4 += 1;
+  while (start4 < 4 && start4 < long && start4 < wide && one[from + start4] === other[start + start4])
+    start4 += 1;
   return jaro + start4 * 0.1 * (1 - jaro);
 }
 

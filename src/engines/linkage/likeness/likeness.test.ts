@@ -17,7 +17,9 @@ const likenessOf = (one: string, other: string) => {
 
 /** Optimal string alignment by its definition, a cell at a time. */
 function slowly(one: string, other: string): number {
-  const rows = Array.from({ length: one.length + 1 }, (_, i) => Array.from({ length: other.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)));
+  const rows = Array.from({ length: one.length + 1 }, (_, i) =>
+    Array.from({ length: other.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
   for (let i = 1; i <= one.length; i += 1) {
     for (let j = 1; j <= other.length; j += 1) {
       const cost = one[i - 1] === other[j - 1] ? 0 : 1;
@@ -33,7 +35,10 @@ function slowly(one: string, other: string): number {
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1, maxLength: 32 });
 
 test('edits counted by bits are edits counted by their definition', () => {
-  fc.assert(fc.property(word, word, (one, other) => assert.equal(editsOf(one, other), slowly(one, other))), { numRuns: 2000 });
+  fc.assert(
+    fc.property(word, word, (one, other) => assert.equal(editsOf(one, other), slowly(one, other))),
+    { numRuns: 2000 },
+  );
 });
 
 test('edits are never counted further than asked', () => {
@@ -50,7 +55,8 @@ test("Jaro-Winkler gives the figures of Winkler's tables", () => {
     ['abc', 'xyz', 0],
     ['same', 'same', 1],
   ];
-  for (const [one, other, likeness] of table) assert.ok(Math.abs(likenessOf(one, other) - likeness) < 1e-4, one);
+  for (const [one, other, likeness] of table)
+    assert.ok(Math.abs(likenessOf(one, other) - likeness) < 1e-4, one);
 });
 
 test('likeness lies between nothing and all, and is all for the same word alone', () => {
@@ -64,8 +70,14 @@ test('likeness lies between nothing and all, and is all for the same word alone'
 });
 
 test('a nickname knows its families, and a family its number in a byte', () => {
-  const shared = (one: string, other: string) => families.get(one)!.some((family) => families.get(other)!.includes(family));
-  assert.ok(shared('liz', 'elizabeth') && shared('bill', 'william') && shared('alex', 'alexandra') && shared('alex', 'alexander'));
+  const shared = (one: string, other: string) =>
+    families.get(one)!.some((family) => families.get(other)!.includes(family));
+  assert.ok(
+    shared('liz', 'elizabeth') &&
+      shared('bill', 'william') &&
+      shared('alex', 'alexandra') &&
+      shared('alex', 'alexander'),
+  );
   assert.ok(!shared('bill', 'robert'));
   assert.ok([...families.values()].flat().every((family) => family > 0 && family < 256));
 });

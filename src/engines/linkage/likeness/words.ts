@@ -50,7 +50,8 @@ export function resembleWords(dictionary: Dictionary): Resemble {
     const least = Math.min(long, wide);
     if (least < 3) return 4;
     const alone = Math.max(bits(masks[one]! & ~masks[other]!), bits(masks[other]! & ~masks[one]!));
-    if (alone > 1 && !mayBeAlike({ long, wide, alone, prefix: prefixOf(bytes, from, start, least) }, similar)) return 4;
+    if (alone > 1 && !mayBeAlike({ long, wide, alone, prefix: prefixOf(bytes, from, start, least) }, similar))
+      return 4;
     const likeness = jaroWinkler(bytes, from, to, bytes, start, end);
     if (likeness >= near) return 2;
     const apart = alone > 2 ? 3 : edits(bytes, from, to, bytes, start, end, 2);

@@ -39,7 +39,9 @@ export function date(from: Uint8Array, start: number, end: number, into: Scratch
   if (parts < 3) return 0;
   if (width[0] === 4) return write(into, part[0]!, part[1]!, part[2]!, false);
   if (width[2] === 4) return write(into, part[2]!, part[0]!, part[1]!, true);
-  return width[2] === 2 ? write(into, part[2]! > 29 ? 1900 + part[2]! : 2000 + part[2]!, part[0]!, part[1]!, true) : 0;
+  return width[2] === 2
+    ? write(into, part[2]! > 29 ? 1900 + part[2]! : 2000 + part[2]!, part[0]!, part[1]!, true)
+    : 0;
 }
 
 function write(into: Scratch, year: number, first: number, second: number, open: boolean): number {

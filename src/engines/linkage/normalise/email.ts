@@ -53,11 +53,11 @@ const nobody = /^(none?|no|na|n\.a|null|noemail|no\.?mail|nomail|unknown|anonymo
 
 function standsForNothing(into: Scratch, length: number): boolean {
   const first = into[0]!;
-  const mayBe = first === 110 || first === 117 || first === 97 || first === 116 || first === 120 || first === 45;
+  const mayBe =
+    first === 110 || first === 117 || first === 97 || first === 116 || first === 120 || first === 45;
   return mayBe && nobody.test(String.fromCharCode(...into.subarray(0, Math.min(length, 12))));
 }
 
 function bytesOf(word: string): Uint8Array {
   return Uint8Array.from(word, (letter) => letter.charCodeAt(0));
 }
-

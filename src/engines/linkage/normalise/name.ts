@@ -20,7 +20,9 @@ const titles = new Set(
 const longestTitle = 8;
 
 /** Words that begin a family name of several words. */
-const particles = new Set('van,von,de,der,den,del,della,di,da,dos,du,la,le,el,al,bin,ibn,ben,ter,ten,zu,zum,st,mac,o'.split(','));
+const particles = new Set(
+  'van,von,de,der,den,del,della,di,da,dos,du,la,le,el,al,bin,ibn,ben,ter,ten,zu,zum,st,mac,o'.split(','),
+);
 
 /**
  * Where a whole name parts: `Okafor, Amara` at the comma, `Amara van der Berg` before the first particle, else before the
