@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { authToken, callsHook } from '../test/provider.ts';
+import { seriousIn } from './axe.ts';
 import { openServedHouse } from './open.ts';
 import type { Device, ServedHouse } from './open.ts';
 
@@ -47,6 +48,10 @@ test('a call is taken, noted and dismissed without a mouse', async () => {
   const call = page.getByRole('article', { name: 'Dorothea Lindqvist is calling' });
   await call.getByText('say “Doro-TAY-a”').waitFor();
   await call.getByText(/^Latex allergy/).waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    assert.deepEqual(await seriousIn(page, colorScheme), []);
+  }
   await page.keyboard.press('Alt+Enter');
   await call.getByText('On the phone · Front desk').waitFor();
   await page.keyboard.press('Alt+n');
@@ -54,7 +59,7 @@ test('a call is taken, noted and dismissed without a mouse', async () => {
   await asked.getByLabel('What was said').fill('Comes ten minutes later, with Ingrid.');
   await asked.getByRole('button', { name: 'Note it' }).click();
   await page.getByRole('heading', { name: 'Dorothea Lindqvist', level: 2 }).first().waitFor();
-  await page.getByRole('article').filter({ hasText: 'Comes ten minutes later, with Ingrid.' }).waitFor();
+  await page.locator('[data-message]').getByText('Comes ten minutes later, with Ingrid.').waitFor();
   await call.waitFor({ state: 'detached' });
 
   await ring('+447700900999');
@@ -71,7 +76,9 @@ async function shownAfter(page: Page): Promise<number> {
     () =>
       new Promise<void>((resolve) => {
         const look = () =>
-          document.querySelector('[data-call]')?.textContent.includes('Latex allergy') ? resolve() : requestAnimationFrame(look);
+          document.querySelector('[data-call]')?.textContent.includes('Latex allergy')
+            ? resolve()
+            : requestAnimationFrame(look);
         look();
       }),
   );

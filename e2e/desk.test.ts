@@ -90,7 +90,10 @@ test('every dialog of the desk opens by its key, and closes again', async () => 
 });
 
 test('what is promised, described and put away is so, and comes back', async () => {
-  const { page, context, client, complaints } = await deskOf(await served.visitor(), mail.grace.conversationId);
+  const { page, context, client, complaints } = await deskOf(
+    await served.visitor(),
+    mail.grace.conversationId,
+  );
   const { conversationId } = mail.grace;
   const calls = await client();
   await page.keyboard.press('o');
@@ -146,7 +149,7 @@ test('two at one conversation see each other, and the second is told before thei
   await mei.page.keyboard.press('Tab');
   await mei.page.keyboard.type('please hold the lift');
   await mei.page.keyboard.press('Control+Enter');
-  await natalie.page.getByRole('link', { name: /^Called for me/ }).click();
+  await natalie.page.getByRole('link', { name: /^For me/ }).click();
   await row(natalie.page, mail.dorothea.conversationId).waitFor();
   assert.deepEqual(natalie.complaints, []);
   await Promise.all([natalie.context.close(), mei.context.close()]);

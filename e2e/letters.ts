@@ -37,7 +37,15 @@ export async function openLetters({ house, demo }: ServedHouse): Promise<Letters
       act(
         (act) =>
           receive(act, {
-            ...{ channel: 'email', lineId, venueId, conversationId: null, guestId: null, subject: '', folded: '' },
+            ...{
+              channel: 'email',
+              lineId,
+              venueId,
+              conversationId: null,
+              guestId: null,
+              subject: '',
+              folded: '',
+            },
             ...{ contact: '', fromName: '', datedAt: null, replyTo: '', to: ['hello@halcyon.test'], cc: [] },
             ...{ automatic: null, messageKey: null, mailId: null, attachments: [] },
             ...said,
@@ -48,7 +56,9 @@ export async function openLetters({ house, demo }: ServedHouse): Promise<Letters
 }
 
 /** A morning's mail: known and unknown, calm and late, one over a line that a machine wrote. */
-export async function morningMail({ wrote }: Letters): Promise<Record<'dorothea' | 'grace' | 'nobody', Received>> {
+export async function morningMail({
+  wrote,
+}: Letters): Promise<Record<'dorothea' | 'grace' | 'nobody', Received>> {
   await wrote(
     {
       ...{ contact: 'amara.okafor@example.com', fromName: 'Amara Okafor', subject: 'My scarf' },
@@ -77,7 +87,14 @@ export async function morningMail({ wrote }: Letters): Promise<Record<'dorothea'
       text: 'Dear all,\n\nmy sister Ingrid is coming along today. Could we sit side by side, near the window? And is there somewhere to park the car with her wheelchair?\n\nWarmly,\nDorothea',
       folded: '> On Thursday you wrote:\n> We look forward to seeing you on Saturday at half past ten.',
       attachments: [
-        { name: 'parking-permit.pdf', mediaType: 'application/pdf', size: 182_000, sha256: null, contentId: null, inline: false },
+        {
+          name: 'parking-permit.pdf',
+          mediaType: 'application/pdf',
+          size: 182_000,
+          sha256: null,
+          contentId: null,
+          inline: false,
+        },
       ],
     },
     52,
@@ -91,7 +108,11 @@ export async function morningMail({ wrote }: Letters): Promise<Record<'dorothea'
   );
   await wrote(
     {
-      ...{ contact: 'mailer-daemon@post.test', fromName: 'Mail Delivery System', subject: 'Undelivered Mail' },
+      ...{
+        contact: 'mailer-daemon@post.test',
+        fromName: 'Mail Delivery System',
+        subject: 'Undelivered Mail',
+      },
       ...{ text: 'The address was not found.', automatic: 'bounce' as const },
     },
     90,

@@ -49,7 +49,10 @@ export async function openServedHouse({
   process.env['PORT'] = '0';
   const entrance = open.adopt(await openEntrance(), (entrance) => entrance.close());
   const url = `http://localhost:${entrance.port}`;
-  const [browser, house] = await Promise.all([openBrowser(), openTestHouse({ at: saturday, servedAt: url, working })]);
+  const [browser, house] = await Promise.all([
+    openBrowser(),
+    openTestHouse({ at: saturday, servedAt: url, working }),
+  ]);
   open.defer(() => house.close());
   open.defer(() => browser.close());
   const slug = guests === undefined ? null : await fill(house, guests);

@@ -47,8 +47,13 @@ test('mail that waits in a real mailbox comes in, and every one that follows whi
   }));
   await stored(120);
   assert.equal(await server.flagged('S'), 120);
-  const { rows } = await house.database.owner.query<{ subject: string }>('select subject from desk.message order by id');
-  assert.deepEqual(rows.map(({ subject }) => subject), waiting.map((_, nth) => `Waiting ${nth}`));
+  const { rows } = await house.database.owner.query<{ subject: string }>(
+    'select subject from desk.message order by id',
+  );
+  assert.deepEqual(
+    rows.map(({ subject }) => subject),
+    waiting.map((_, nth) => `Waiting ${nth}`),
+  );
 
   await server.deliver([Buffer.from(mail({ Subject: 'While we listen' }))]);
   await stored(121, 5_000);
@@ -57,7 +62,7 @@ test('mail that waits in a real mailbox comes in, and every one that follows whi
   assert.notEqual(line!.heardAt, null);
 });
 
-test('a mailbox that was made anew is read again without doubles, and goes on', async (t) => {
+test('case 8: a mailbox that was made anew is read again without doubles, and goes on', async (t) => {
   if (missing) return t.diagnostic(`not tried: ${missing}`);
   const before = await marked();
   await server.renumber();
@@ -73,7 +78,9 @@ test('real mails come in by a real server, twice over, and every one is stored o
   const none = missing ?? whyNoMails();
   if (none) return t.diagnostic(`not tried: ${none}`);
   const mails = dataMails().map(({ bytes }) => bytes);
-  const { rows } = await house.database.owner.query<{ mails: number }>('select count(*)::int as mails from desk.mail');
+  const { rows } = await house.database.owner.query<{ mails: number }>(
+    'select count(*)::int as mails from desk.mail',
+  );
   const before = rows[0]!.mails;
   await server.deliver(mails);
   await untilStill();
@@ -92,7 +99,9 @@ test('a copy of an answer is put among the sent, where a letter that was cut off
   await untilStill();
   const question = (await house.messages()).find(({ subject }) => subject === 'Answer me')!;
   await house.owner.desk.answer({ conversationId: question.conversationId, text: 'Yes.' });
-  await house.database.owner.query(`update pgboss.job set start_after = now() where name = 'post' and state = 'created'`);
+  await house.database.owner.query(
+    `update pgboss.job set start_after = now() where name = 'post' and state = 'created'`,
+  );
   await until(async () => (await server.sent()) === 1);
   const { rows } = await house.database.owner.query<{ id: string }>(
     `update kit.letter set state = 'perhaps_sent' where via = $1 returning id`,
@@ -101,7 +110,10 @@ test('a copy of an answer is put among the sent, where a letter that was cut off
   assert.equal(rows.length, 1);
   await server.restart();
   await until(async () => {
-    const found = await house.database.owner.query<{ state: string }>('select state from kit.letter where id = $1', [rows[0]!.id]);
+    const found = await house.database.owner.query<{ state: string }>(
+      'select state from kit.letter where id = $1',
+      [rows[0]!.id],
+    );
     return found.rows[0]!.state === 'sent';
   });
 });
@@ -125,7 +137,13 @@ test('a wrong password is said on the line in a sentence, stops nothing else, an
 
 function settings() {
   return {
-    ...{ user: server.user, imapHost: '127.0.0.1', imapPort: server.port, imapSecurity: 'none', markSeen: true },
+    ...{
+      user: server.user,
+      imapHost: '127.0.0.1',
+      imapPort: server.port,
+      imapSecurity: 'none',
+      markSeen: true,
+    },
     ...{ smtpHost: '127.0.0.1', smtpPort: (smtp.server.address() as AddressInfo).port, smtpSecurity: 'none' },
   };
 }

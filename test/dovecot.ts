@@ -32,7 +32,9 @@ const program = '/usr/sbin/dovecot';
 /** @returns why there is none here, or null where Dovecot can be run */
 export async function whyNoDovecot(): Promise<string | null> {
   if (process.getuid!() !== 0) return 'Dovecot is run as root alone';
-  return (await promisify(execFile)(program, ['--version']).catch(() => null)) ? null : 'Dovecot is not installed here';
+  return (await promisify(execFile)(program, ['--version']).catch(() => null))
+    ? null
+    : 'Dovecot is not installed here';
 }
 
 export async function startDovecot(): Promise<Dovecot> {
@@ -50,7 +52,8 @@ export async function startDovecot(): Promise<Dovecot> {
 
   async function own(folder: string): Promise<void> {
     await chown(folder, uid, gid);
-    for (const entry of await readdir(folder, { recursive: true })) await chown(join(folder, entry), uid, gid);
+    for (const entry of await readdir(folder, { recursive: true }))
+      await chown(join(folder, entry), uid, gid);
   }
 
   async function begin(): Promise<ChildProcess> {

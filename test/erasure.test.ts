@@ -239,7 +239,9 @@ async function onTheDesk(guestId: string): Promise<void> {
   const from = { contact: 'zq461@quixworth.test', fromName: 'Zephyrine Quixworth', lineId };
   const raw = await aMail(lineId, 'From: zq461@quixworth.test\n\nrawhide461', 'read');
   const portrait = await house.act((act) => keepFile(act, Buffer.from('pixelquill'), 'image/jpeg', null));
-  const shared = await house.act((act) => keepFile(act, Buffer.from('a logo in every letter'), 'image/png', null));
+  const shared = await house.act((act) =>
+    keepFile(act, Buffer.from('a logo in every letter'), 'image/png', null),
+  );
   const { conversationId, messageId } = await wrote(house, {
     ...from,
     subject: 'Snickerdoo',
@@ -248,7 +250,14 @@ async function onTheDesk(guestId: string): Promise<void> {
     mailId: raw,
     messageKey: '<rawhide461@quixworth.test>',
     attachments: [
-      { name: 'zephyrine-portrait.jpg', mediaType: 'image/jpeg', size: 10, sha256: portrait, contentId: null, inline: false },
+      {
+        name: 'zephyrine-portrait.jpg',
+        mediaType: 'image/jpeg',
+        size: 10,
+        sha256: portrait,
+        contentId: null,
+        inline: false,
+      },
       { name: 'logo.png', mediaType: 'image/png', size: 22, sha256: shared, contentId: null, inline: true },
     ],
   });
@@ -262,12 +271,18 @@ async function onTheDesk(guestId: string): Promise<void> {
 
   const hana = await known('Hana Sato', ['hana@sato.test'], []);
   const other = await wrote(house, { contact: 'hana@sato.test', fromName: 'Hana Sato', text: 'Our wedding' });
-  await wrote(house, { ...from, conversationId: other.conversationId, text: 'I bring the fiddlefaddle to it' });
+  await wrote(house, {
+    ...from,
+    conversationId: other.conversationId,
+    text: 'I bring the fiddlefaddle to it',
+  });
   await wrote(house, {
     contact: 'hana@sato.test',
     fromName: 'Hana Sato',
     text: 'The logo',
-    attachments: [{ name: 'logo.png', mediaType: 'image/png', size: 22, sha256: shared, contentId: null, inline: true }],
+    attachments: [
+      { name: 'logo.png', mediaType: 'image/png', size: 22, sha256: shared, contentId: null, inline: true },
+    ],
   });
 
   const stranger = { contact: 'zq461@faraway.test', fromName: 'Zephyrine', lineId };
@@ -281,7 +296,9 @@ async function onTheDesk(guestId: string): Promise<void> {
 
 async function calledAndChatted(guestId: string, conversationId: string): Promise<void> {
   const { owner } = house.database;
-  const recording = await house.act((act) => keepFile(act, Buffer.from('voicemurmur in sound'), 'audio/mpeg', null));
+  const recording = await house.act((act) =>
+    keepFile(act, Buffer.from('voicemurmur in sound'), 'audio/mpeg', null),
+  );
   await owner.query(
     `insert into desk.call (house_id, id, venue_id, conversation_id, guest_id, number, direction, rang_at, state, recording, transcript)
      values ($1, uuidv7(), $2, $3, $4, '+447700900999', 'in', now(), 'voicemail', $5, 'voicemurmur')`,

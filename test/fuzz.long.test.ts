@@ -36,7 +36,14 @@ before(async () => {
   const { visitId } = await house.owner.visits.walkIn({ venueId: house.venueId, guestIds: [guestId] });
   owner = newBrowser(house, house.slug);
   await owner.signIn('natalie@halcyon.test');
-  ids = [guestId, visitId, house.venueId, newId()];
+  const { conversationId, messageId } = await house.owner.desk.begin({
+    venueId: house.venueId,
+    channel: 'counter',
+    guestId,
+    text: 'Asked for the umbrella',
+    direction: 'in',
+  });
+  ids = [guestId, visitId, house.venueId, conversationId, messageId, newId()];
 });
 after(() => house.close());
 

@@ -23,25 +23,49 @@ const carrier: Carrier = {
   close: () => {},
 };
 
-const { fetchAll, messageFlagsAdd } = ImapFlow.prototype;
-ImapFlow.prototype.fetchAll = async function (this: ImapFlow, range, query, options) {
-  const mails = await fetchAll.call(this, range, query, options);
-  if (query.source) dieIf('before storing');
-  return mails;
-};
-ImapFlow.prototype.messageFlagsAdd = async function (this: ImapFlow, range, flags, options) {
-  dieIf('before marking');
-  return messageFlagsAdd.call(this, range, flags, options);
-};
-const { run } = Piscina.prototype;
-Piscina.prototype.run = async function (this: Piscina, ...given: Parameters<typeof run>) {
-  dieIf('before reading');
-  return run.apply(this, given) as Promise<unknown>;
-} as typeof run;
+after(ImapFlow.prototype, 'fetchAll', 'before storing', ([, query]) => query.source !== undefined);
+before(ImapFlow.prototype, 'messageFlagsAdd', 'before marking');
+before(Piscina.prototype, 'run', 'before reading');
 
-await openRegulars({ address, publicUrl, secret: 'test'.repeat(10), setupCode, carriers: async () => carrier });
+await openRegulars({
+  address,
+  publicUrl,
+  secret: 'test'.repeat(10),
+  setupCode,
+  carriers: async () => carrier,
+});
 process.on('disconnect', () => process.exit());
 process.send!('open');
+
+type Method = (...given: never[]) => Promise<unknown>;
+
+/** Ends the process where this is about to be called. */
+function before<Of extends Record<Name, Method>, Name extends keyof Of>(
+  of: Of,
+  name: Name,
+  point: Point,
+): void {
+  const method = of[name];
+  of[name] = function (this: Of, ...given: Parameters<Of[Name]>) {
+    dieIf(point);
+    return method.apply(this, given);
+  } as Of[Name];
+}
+
+/** Ends the process where this has just been done. */
+function after<Of extends Record<Name, Method>, Name extends keyof Of>(
+  of: Of,
+  name: Name,
+  point: Point,
+  meant: (given: Parameters<Of[Name]>) => boolean,
+): void {
+  const method = of[name];
+  of[name] = async function (this: Of, ...given: Parameters<Of[Name]>) {
+    const done = await method.apply(this, given);
+    if (meant(given)) dieIf(point);
+    return done;
+  } as Of[Name];
+}
 
 function dieIf(point: Point): void {
   if (point === diesAt) process.kill(process.pid, 'SIGKILL');

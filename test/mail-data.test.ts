@@ -27,9 +27,10 @@ before(async () => {
   const [line] = await house.owner.desk.lines({});
   path = line!.addresses[0]!.url.slice(publicUrl.length);
   // More of them than a house may name.
-  await house.database.owner.query(`update desk.line set settings = settings || jsonb_build_object('aliases', $1::text[])`, [
-    recipients(),
-  ]);
+  await house.database.owner.query(
+    `update desk.line set settings = settings || jsonb_build_object('aliases', $1::text[])`,
+    [recipients()],
+  );
 });
 after(async () => {
   await another?.close();
@@ -48,10 +49,17 @@ test('every real mail, handed in twice by two at once, is stored, and no machine
     file: { name, path: name, piece: null, date: new Date() },
     fingerprint: fingerprintOf(bytes),
   }));
-  const acts = actsOf(house.regulars.ground, { ...stranger, kind: 'job', houseId: house.houseId }, house.clock.now);
+  const acts = actsOf(
+    house.regulars.ground,
+    { ...stranger, kind: 'job', houseId: house.houseId },
+    house.clock.now,
+  );
   const report = await acts((act) => reportOf(act, house.lineId, brought));
   const quarantined = await house.owner.desk.quarantine({});
-  assert.deepEqual(quarantined.map(({ why }) => why), []);
+  assert.deepEqual(
+    quarantined.map(({ why }) => why),
+    [],
+  );
   assert.deepEqual(
     { ...report, answered: report.answered.filter(mustNotBeAnswered) },
     { files: mails.length, stored: mails.length, quarantined: 0, lost: 0, doubled: 0, answered: [] },
@@ -80,7 +88,10 @@ function mustNotBeAnswered(name: string): boolean {
 function recipients(): string[] {
   const found = new Set<string>();
   for (const { bytes } of whyNoMails() ? [] : dataMails())
-    for (const [, addresses = ''] of bytes.toString('latin1').matchAll(/^(?:to|cc|delivered-to):((?:.|\r?\n[ \t])*)/gim))
-      for (const [address] of addresses.toLowerCase().matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)) found.add(address);
+    for (const [, addresses = ''] of bytes
+      .toString('latin1')
+      .matchAll(/^(?:to|cc|delivered-to):((?:.|\r?\n[ \t])*)/gim))
+      for (const [address] of addresses.toLowerCase().matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g))
+        found.add(address);
   return [...found].slice(0, 5_000);
 }

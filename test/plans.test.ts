@@ -117,7 +117,10 @@ const verbs: [string, (act: Act) => Promise<unknown>][] = [
   ['the tidying of visits nobody ended', letGoOfForgotten],
   ['STOP', (act) => hear(act, { guestId, channel: 'email', text: 'STOP' })],
   ['a letter that goes on', (act) => receive(act, incoming(house, { conversationId, text: 'And?' }))],
-  ['a letter of somebody known', (act) => receive(act, incoming(house, { contact: '5@example.com', text: 'Hello' }))],
+  [
+    'a letter of somebody known',
+    (act) => receive(act, incoming(house, { contact: '5@example.com', text: 'Hello' })),
+  ],
   ['an answer', (act) => say(act, saying())],
   ['a promise that presses', (act) => press(act, { id: promiseId })],
   ['a conversation solved', (act) => solve(act, { conversationId })],
@@ -156,7 +159,9 @@ async function recorded(work: (act: Act) => Promise<unknown>): Promise<CompiledQ
     { houseId: house.houseId, caller, now: house.clock.now() },
     work,
   );
-  return sent.splice(0).filter(({ sql }) => /^\s*(?:\/\*.*?\*\/\s*)?\(?(?:select|with|update|delete|insert)\b/i.test(sql));
+  return sent
+    .splice(0)
+    .filter(({ sql }) => /^\s*(?:\/\*.*?\*\/\s*)?\(?(?:select|with|update|delete|insert)\b/i.test(sql));
 }
 
 /** As the role the house runs with. */

@@ -74,9 +74,16 @@ test('the owner of another house is given nothing by any call that names a guest
     guestIds: [guestId],
     what: 'Blowout and braid',
   });
+  const { conversationId, messageId } = await house.owner.desk.begin({
+    venueId: house.venueId,
+    channel: 'counter',
+    guestId,
+    text: 'Asked whether a Blowout takes long',
+    direction: 'in',
+  });
   for (const [name, value] of contractByName) {
     if (!mayCall(meta(value).who, theirs.as)) continue;
-    for (const id of [guestId, visitId, house.venueId]) {
+    for (const id of [guestId, visitId, house.venueId, conversationId, messageId]) {
       const response = await house.request(`/api/${name}`, {
         method: 'POST',
         headers: { ...theirs.headers, 'content-type': 'application/json' },

@@ -4,7 +4,8 @@ import { actsOf, runBare } from './bare.ts';
 import type { BareAct } from './bare.ts';
 import { caller } from './calls.ts';
 import { layOutDesk } from './full-desk.ts';
-import { scaled, withStand } from './stand.ts';
+import { scaled } from './stand.ts';
+import type { Stand } from './stand.ts';
 
 const conversations = 200_000;
 const longThread = 9_000;
@@ -22,37 +23,39 @@ const questions: readonly [name: string, value: string, input: Record<string, un
 ];
 
 /** The desk with 200,000 conversations: each question through the contract against its very statements by bare `pg`. */
-export async function queueRows(): Promise<Row[]> {
-  return withStand(scaled(4_000), async (stand) => {
-    const many = scaled(conversations);
-    const long = scaled(longThread);
-    const { longId, shortId } = await layOutDesk(stand, { conversations: many, longThread: long });
-    const house = await stand.open();
-    const { call, hangUp } = caller(house);
-    const rows: Row[] = [];
-    const asked = [
-      ...questions,
-      [`a conversation of ${long.toLocaleString('en')} messages`, 'desk.messages', { conversationId: longId }] as const,
-      ['a conversation of 9 messages', 'desk.messages', { conversationId: shortId }] as const,
-    ];
-    for (const [nth, [name, value, input]] of asked.entries()) {
-      const ask = () => call(value, input);
-      const [act] = actsOf(await house.record(ask)) as [BareAct];
-      const times = await pair(
-        () => timed(ask),
-        () => timed(() => runBare(stand.bare, act)),
-        nth === 0 ? 25 : 9,
-      );
-      rows.push(
-        row({
-          name: `${many.toLocaleString('en')} conversations: ${name}`,
-          unit: 'ms',
-          ...times,
-          ...(nth === 0 ? { must: { ratio: 'at most', value: 1.5 } } : {}),
-        }),
-      );
-    }
-    hangUp();
-    return rows;
-  });
+export async function queueRows(stand: Stand): Promise<Row[]> {
+  const many = scaled(conversations);
+  const long = scaled(longThread);
+  const { longId, shortId } = await layOutDesk(stand, { conversations: many, longThread: long });
+  const house = await stand.open();
+  const { call, hangUp } = caller(house);
+  const rows: Row[] = [];
+  const asked = [
+    ...questions,
+    [
+      `a conversation of ${long.toLocaleString('en')} messages`,
+      'desk.messages',
+      { conversationId: longId },
+    ] as const,
+    ['a conversation of 9 messages', 'desk.messages', { conversationId: shortId }] as const,
+  ];
+  for (const [nth, [name, value, input]] of asked.entries()) {
+    const ask = () => call(value, input);
+    const [act] = actsOf(await house.record(ask)) as [BareAct];
+    const times = await pair(
+      () => timed(ask),
+      () => timed(() => runBare(stand.bare, act)),
+      25,
+    );
+    rows.push(
+      row({
+        name: `${many.toLocaleString('en')} conversations: ${name}`,
+        unit: 'ms',
+        ...times,
+        ...(nth === 0 ? { must: { ratio: 'at most', value: 1.5 } } : {}),
+      }),
+    );
+  }
+  hangUp();
+  return rows;
 }

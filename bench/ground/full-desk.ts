@@ -40,7 +40,9 @@ export async function layOutDesk(
   );
   const longId = await thread({ owner, houseId, venueId }, longThread);
   const shortId = await thread({ owner, houseId, venueId }, 9);
-  await owner.query('vacuum (analyze) desk.conversation, desk.message, desk.attachment, desk.mention, desk.promise');
+  await owner.query(
+    'vacuum (analyze) desk.conversation, desk.message, desk.attachment, desk.mention, desk.promise',
+  );
   await owner.query('checkpoint');
   return { longId, shortId };
 }

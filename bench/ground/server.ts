@@ -1,15 +1,16 @@
 import { stranger } from '#kit/caller.ts';
-import type { Address } from '#kit/database.ts';
 import { makeKey } from '#door/make-key.ts';
 import { contextOf } from '#app/context.ts';
 import { openEntrance } from '#app/http.ts';
 import type { Regulars } from '#app/regulars.ts';
 import { openRegulars } from '#app/regulars.ts';
+import { serveStatic } from '#app/static.ts';
 import { startRecording, stopRecording } from './recording.ts';
 import { serverSecret } from './server-secret.ts';
+import type { Wanted } from './stand.ts';
 
 // The house of a benchmark, served as `npm start` serves it; its parent tells it what to record and when to close.
-const { address, houseId } = JSON.parse(process.argv[2]!) as { address: Address; houseId: number };
+const { address, houseId, pages } = JSON.parse(process.argv[2]!) as Wanted;
 
 const regulars = await openRegulars({
   address,
@@ -17,6 +18,7 @@ const regulars = await openRegulars({
   secret: serverSecret,
   setupCode: '',
 });
+if (pages) await serveStatic(regulars.server);
 const entrance = await openEntrance();
 entrance.admit(regulars.server);
 

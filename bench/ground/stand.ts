@@ -22,7 +22,8 @@ export type Stand = {
   bare: pg.Pool;
   houseId: number;
   venueId: string;
-  open: () => Promise<OpenHouse>;
+  /** With `pages` it serves the built ones too, for a real browser. */
+  open: (options?: { pages: boolean }) => Promise<OpenHouse>;
 };
 
 export type OpenHouse = {
@@ -32,6 +33,9 @@ export type OpenHouse = {
   /** What the server has sent to its database while `work` ran. */
   record: (work: () => Promise<unknown>) => Promise<Statement[]>;
 };
+
+/** What the process of the server is told when it is begun. */
+export type Wanted = { address: Address; houseId: number; pages: boolean };
 
 /** As many connections as the server opens (`openRegulars`). */
 const poolSize = 16;
@@ -66,8 +70,8 @@ export async function withStand<Result>(
     await Promise.all([owner.end(), bare.end()]);
   });
   const { houseId, venueId } = await furnished(address, owner, guests);
-  const openHouse = async () => {
-    const { house, child } = await serve(address, houseId);
+  const openHouse = async ({ pages } = { pages: false }) => {
+    const { house, child } = await serve({ address, houseId, pages });
     open.defer(() => close(child));
     return house;
   };
@@ -106,8 +110,8 @@ async function theVenue(owner: pg.Pool): Promise<{ houseId: number; venueId: str
   return rows[0];
 }
 
-async function serve(address: Address, houseId: number): Promise<{ house: OpenHouse; child: ChildProcess }> {
-  const child = fork(new URL('./server.ts', import.meta.url), [JSON.stringify({ address, houseId })], {
+async function serve(wanted: Wanted): Promise<{ house: OpenHouse; child: ChildProcess }> {
+  const child = fork(new URL('./server.ts', import.meta.url), [JSON.stringify(wanted)], {
     serialization: 'advanced',
     env: { ...process.env, PORT: '0' },
   });

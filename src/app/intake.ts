@@ -38,7 +38,11 @@ export async function intake(words: string[]): Promise<number> {
   return 0;
 }
 
-async function broughtIn(files: readonly MailFile[], slug: string | null, address: string | null): Promise<Report> {
+async function broughtIn(
+  files: readonly MailFile[],
+  slug: string | null,
+  address: string | null,
+): Promise<Report> {
   return withRegulars(async (regulars) => {
     const house = await chooseHouse(regulars, slug);
     if (!house) throw new Error('No house stands here yet.');
@@ -60,8 +64,12 @@ async function broughtIn(files: readonly MailFile[], slug: string | null, addres
 async function chooseLine(acts: Acts, address: string | null): Promise<string> {
   const lines = await acts((act) => linesOf(act, 'email'));
   const names = lines.map((line) => line.address).join(', ');
-  const [line, another] = address === null ? lines : lines.filter((line) => line.address === address.toLowerCase());
-  if (!line) throw new Error(names ? `There is no mailbox ${address}: there is ${names}.` : 'Connect a mailbox first.');
+  const [line, another] =
+    address === null ? lines : lines.filter((line) => line.address === address.toLowerCase());
+  if (!line)
+    throw new Error(
+      names ? `There is no mailbox ${address}: there is ${names}.` : 'Connect a mailbox first.',
+    );
   if (another) throw new Error(`There are several mailboxes: name one with --line (${names}).`);
   return line.id;
 }

@@ -64,7 +64,8 @@ async function tell({ path, said, until, ahead, order }: Asked): Promise<number>
     progress.show(`${lines.toLocaleString('en')} lines`),
   );
   progress.end();
-  tellRefused(log.refused);
+  const name = file.replace(/(\.(csv|txt|tsv|xlsx))?(\.gz)?$/i, '');
+  tellRefused(log.refused, `${name}.left-out.csv`);
   if (log.guest.length === 0) throw new Error(`${path} has no line that says who came when.`);
   const calendar = calendarOf(log, until);
   if (calendar.day.length === 0) throw new Error(`Nobody came until ${said.until}.`);
@@ -72,11 +73,11 @@ async function tell({ path, said, until, ahead, order }: Asked): Promise<number>
   const found = study(calendar, ahead, progress.show);
   progress.end();
   console.log([file, ...readWords(log), ...studyWords(found)].join('\n'));
-  const name = file.replace(/(\.(csv|txt|tsv|xlsx))?(\.gz)?$/i, '');
   const out = said.out ?? `${name}.guests.csv`;
   const page = said.page ?? `${name}.lifetime.html`;
   await pipeline(Readable.from(inPieces(guestLines(found))), createWriteStream(out));
   await writeFile(page, studyPage(found, log, file));
+  if (log.refused.length > mostTold) await writeFile(`${name}.left-out.csv`, leftOut(log.refused));
   console.log(`\n${out}: each guest. ${page}: all of it as a page.`);
   return 0;
 }
@@ -115,10 +116,17 @@ async function isFile(path: string): Promise<boolean> {
   return found?.isFile() ?? false;
 }
 
-function tellRefused(refused: readonly RefusedLine[]): void {
-  for (const { line, because } of refused.slice(0, mostTold))
+function tellRefused(refused: readonly RefusedLine[], all: string): void {
+  for (const { line, because } of refused.slice(0, mostTold)) {
     console.error(`Line ${line} is left out: ${because}.`);
-  if (refused.length > mostTold) console.error(`… and ${refused.length - mostTold} more.`);
+  }
+  if (refused.length > mostTold)
+    console.error(`… and ${refused.length - mostTold} more, all of them in ${all}.`);
+}
+
+function leftOut(refused: readonly RefusedLine[]): string {
+  const lines = refused.map(({ line, because }) => `${line},"${because.replaceAll('"', '""')}"\n`);
+  return `line,because\n${lines.join('')}`;
 }
 
 /** Lines joined until they are worth a write. */

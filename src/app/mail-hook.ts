@@ -26,7 +26,11 @@ export async function takeMail(ground: HookGround, c: Context, caller: Caller): 
   const bytes = mailIn(body, c.req.header('content-type') ?? '');
   if (!bytes) return refuse(c, 422, new Refusal('kit.not_understood', { what: nothingHere }));
   if (bytes.byteLength > largestMail) return refuse(c, 413, new Refusal('kit.too_large'));
-  const stored = await actsOf(ground, caller, ground.clock)(async (act) => {
+  const stored = await actsOf(
+    ground,
+    caller,
+    ground.clock,
+  )(async (act) => {
     const line = await lineOf(act, lineId);
     if (line?.channel !== 'email') return null;
     return storeMails(act, lineId, [{ bytes, source: 'hook', arrivedAt: null }]);

@@ -28,7 +28,10 @@ export function openMailboxes(ground: Ground, clock: () => Date, live: Live): { 
       await setUp(ground, clock, listeners).catch((fault: Error) =>
         log.error({ fault: fault.message }, 'the mailboxes could not be looked up'),
       );
-      await Promise.race([change, sleep(lookMs, null, { signal: closing.signal, ref: false }).catch(() => {})]);
+      await Promise.race([
+        change,
+        sleep(lookMs, null, { signal: closing.signal, ref: false }).catch(() => {}),
+      ]);
     }
   }
 
@@ -51,7 +54,8 @@ async function setUp(ground: Ground, clock: () => Date, listeners: Map<string, L
   const wanted = new Map<string, { line: OpenLine & { openedAt: Date }; as: string }>();
   for (const houseId of await houseIds(ground.db)) {
     const acts = actsOf(ground, { ...stranger, kind: 'job', houseId }, clock);
-    for (const line of await acts((act) => linesOf(act, 'email'))) wanted.set(line.id, { line, as: JSON.stringify(line) });
+    for (const line of await acts((act) => linesOf(act, 'email')))
+      wanted.set(line.id, { line, as: JSON.stringify(line) });
   }
   for (const [id, listener] of listeners) {
     if (wanted.get(id)?.as === listener.as) continue;

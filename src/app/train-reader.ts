@@ -17,7 +17,8 @@ import { weightsFile } from '#engines/reader/read.ts';
 export async function main(words: readonly string[]): Promise<number> {
   const data = process.env.REGULARS_DATA ?? join(root, '../shared/data');
   const began = performance.now();
-  const say = (line: string) => console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+  const say = (line: string) =>
+    console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
   const bytes = train(await trainingSources(join(data, 'reviews/train')), say);
   const sum = createHash('sha256').update(bytes).digest('hex');
   if (words.includes('--check')) {
@@ -41,11 +42,25 @@ export async function trainingSources(sets: string): Promise<Sources> {
     own: await ownFiles(),
     facetSeeds: await own('facets.txt'),
     names: await own('names.txt'),
-    labels: { table: await own('labels/labels.tsv'), own: await own('labels/own.txt'), ownTrain: await own('labels/own-train.txt') },
-    mams: { train: await set('mams_acsa/train.xml'), dev: await set('mams_acsa/val.xml'), test: await set('mams_acsa/test.xml') },
+    labels: {
+      table: await own('labels/labels.tsv'),
+      own: await own('labels/own.txt'),
+      ownTrain: await own('labels/own-train.txt'),
+    },
+    mams: {
+      train: await set('mams_acsa/train.xml'),
+      dev: await set('mams_acsa/val.xml'),
+      test: await set('mams_acsa/test.xml'),
+    },
     space: await spaceFiles(join(sets, 'space_hotels/data/gold')),
-    goEmotions: { train: await set('goemotions/original/train.tsv'), dev: await set('goemotions/original/dev.tsv') },
-    vader: { lexicon: await set('vader/vader_lexicon.txt'), emoji: await set('vader/emoji_utf8_lexicon.txt') },
+    goEmotions: {
+      train: await set('goemotions/original/train.tsv'),
+      dev: await set('goemotions/original/dev.tsv'),
+    },
+    vader: {
+      lexicon: await set('vader/vader_lexicon.txt'),
+      emoji: await set('vader/emoji_utf8_lexicon.txt'),
+    },
     vectors: await wordVectors(),
   };
 }
@@ -54,7 +69,11 @@ export async function trainingSources(sets: string): Promise<Sources> {
 export async function ownFiles(): Promise<Map<string, string>> {
   const folder = join(reader, 'sentences');
   const files = (await readdir(folder)).filter((file) => file.endsWith('.txt')).toSorted();
-  return new Map(await Promise.all(files.map(async (file) => [file.slice(0, -4), await readFile(join(folder, file), 'utf8')] as const)));
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [file.slice(0, -4), await readFile(join(folder, file), 'utf8')] as const),
+    ),
+  );
 }
 
 /** SPACE's summaries by aspect, in a fixed order. */

@@ -24,7 +24,9 @@ function ask(c: Context) {
   return page(
     c,
     'No more mail from us?',
-    html`<form method="post"><button style="font: inherit; padding: .6em 1.2em">Yes, write to me no more</button></form>
+    html`<form method="post">
+        <button style="font: inherit; padding: .6em 1.2em">Yes, write to me no more</button>
+      </form>
       <p>What concerns a visit you have booked still reaches you.</p>`,
   );
 }
@@ -32,14 +34,25 @@ function ask(c: Context) {
 async function fulfil(ground: WishGround, c: Context, wish: Wish) {
   const acts = actsOf(ground, { ...stranger, kind: 'guest', houseId: wish.houseId }, ground.clock);
   await acts((act) => unsubscribe(act, wish));
-  return page(c, 'You hear no more from us.', html`<p>It holds from now on, on every way we might have written.</p>`);
+  return page(
+    c,
+    'You hear no more from us.',
+    html`<p>It holds from now on, on every way we might have written.</p>`,
+  );
 }
 
 function page(c: Context, title: string, body: ReturnType<typeof html>) {
   return c.html(
-    html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-      <meta name="robots" content="noindex"><title>${title}</title>
-      <body style="font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32em; margin: 15vh auto; padding: 0 1.5em">
-      <h1 style="font-size: 1.5rem">${title}</h1>${body}</body></html>`,
+    html`<!doctype html>
+      <html lang="en">
+        <meta charset="utf-8" /><meta name="viewport" content="width=device-width" />
+        <meta name="robots" content="noindex" /><title>${title}</title>
+        <body
+          style="font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32em; margin: 15vh auto; padding: 0 1.5em"
+        >
+          <h1 style="font-size: 1.5rem">${title}</h1>
+          ${body}
+        </body>
+      </html>`,
   );
 }

@@ -66,8 +66,14 @@ test('whoever wrote and waits for an answer, or told of a problem, is known for 
     const open = await house.act((act) => dots(act, [ingrid], { day: '2026-11-23' }));
     return open.map(({ rank, line, from }) => `${rank}: ${line}, ${from}`);
   };
-  const { conversationId } = await wrote(house, { guestId: ingrid, channel: 'counter', text: 'May I bring a dog?' });
-  assert.deepEqual(await lines(), ['know: Asked us something and waits for an answer, at the counter on 22 November']);
+  const { conversationId } = await wrote(house, {
+    guestId: ingrid,
+    channel: 'counter',
+    text: 'May I bring a dog?',
+  });
+  assert.deepEqual(await lines(), [
+    'know: Asked us something and waits for an answer, at the counter on 22 November',
+  ]);
   await house.owner.desk.answer({ conversationId, text: 'Of course' });
   assert.deepEqual(await lines(), []);
   await house.owner.desk.describe({ conversationId, kind: 'problem' });

@@ -47,7 +47,9 @@ const said = {
 /** Without a word of what they wrote: a brief is read at the door. */
 function toAnswer({ id, guestId, what, how, day }: OpenConversation): Dot {
   const problem = how === 'problem';
-  const line = problem ? 'Told us of a problem that is not solved yet' : 'Asked us something and waits for an answer';
+  const line = problem
+    ? 'Told us of a problem that is not solved yet'
+    : 'Asked us something and waits for an answer';
   return {
     subjectId: id,
     guestId,

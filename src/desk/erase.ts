@@ -58,12 +58,16 @@ async function eraseVisitors(act: Act, recordIds: string[], conversationIds: str
   await sql`
     update desk.visitor set name = '', email = '', token_sha256 = id::text, conversation_id = null
     where house_id = ${act.houseId}
-      and (guest_id = any(${recordIds}::uuid[]) or conversation_id = any(${conversationIds}::uuid[]))`.execute(act.db);
+      and (guest_id = any(${recordIds}::uuid[]) or conversation_id = any(${conversationIds}::uuid[]))`.execute(
+    act.db,
+  );
 }
 
 async function eraseRecoveries(act: Act, recordIds: string[], conversationIds: string[]): Promise<void> {
   await sql`
     update desk.recovery set what = '', how = null, touchpoint = null
     where house_id = ${act.houseId}
-      and (guest_id = any(${recordIds}::uuid[]) or conversation_id = any(${conversationIds}::uuid[]))`.execute(act.db);
+      and (guest_id = any(${recordIds}::uuid[]) or conversation_id = any(${conversationIds}::uuid[]))`.execute(
+    act.db,
+  );
 }

@@ -28,11 +28,13 @@ after(async () => {
   await rm(room, { recursive: true, force: true });
 });
 beforeEach(() =>
-  house.database.owner.query('truncate desk.conversation, desk.mail, desk.folder, kit.letter, pgboss.job cascade'),
+  house.database.owner.query(
+    'truncate desk.conversation, desk.mail, desk.folder, kit.letter, pgboss.job cascade',
+  ),
 );
 
 for (const point of ['before storing', 'before marking'] as const)
-  test(`killed ${point}, every mail of a mailbox is here once`, async (t) => {
+  test(`case 7: killed ${point}, every mail of a mailbox is here once`, async (t) => {
     if (missing) return t.diagnostic(`not tried: ${missing}`);
     const server = await startDovecot();
     try {
@@ -77,7 +79,13 @@ async function throughMailbox(server: Dovecot, point: Point): Promise<void> {
   await server.deliver(Array.from({ length: mails }, (_, nth) => Buffer.from(mail({ Subject: `${nth}` }))));
   const { lineId } = await house.owner.desk.openLine({
     ...{ channel: 'email', name: 'Halcyon', address: 'box@halcyon.test', venueId: null },
-    settings: { user: server.user, imapHost: '127.0.0.1', imapPort: server.port, imapSecurity: 'none', markSeen: true },
+    settings: {
+      user: server.user,
+      imapHost: '127.0.0.1',
+      imapPort: server.port,
+      imapSecurity: 'none',
+      markSeen: true,
+    },
     secrets: { password: server.password },
   });
   await dies(point);

@@ -54,3 +54,9 @@ export async function houseIds(door: Db): Promise<number[]> {
   const rows = await door.selectFrom('door.house').select('id').orderBy('id').execute();
   return rows.map((row) => row.id);
 }
+
+/** Whether nothing in a house is real: then nothing may leave it. */
+export async function isDemo(door: Db, houseId: number): Promise<boolean> {
+  const row = await door.selectFrom('door.house').select('demo').where('id', '=', houseId).executeTakeFirst();
+  return row?.demo === true;
+}

@@ -43,7 +43,10 @@ export async function keepFiles(
   act: Act,
   files: readonly { bytes: Uint8Array; mediaType: string }[],
 ): Promise<string[]> {
-  const named = files.map((file) => ({ ...file, sha256: createHash('sha256').update(file.bytes).digest('hex') }));
+  const named = files.map((file) => ({
+    ...file,
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+  }));
   // In one order everywhere, so that two who keep the same files wait for each other and never both.
   const once = [...new Map(named.map((file) => [file.sha256, file])).values()].toSorted((one, other) =>
     one.sha256 < other.sha256 ? -1 : 1,

@@ -64,9 +64,7 @@ async function composed(letter: Carried, from: From): Promise<Buffer> {
  */
 function tellWhenRead(mail: MailMessage, done: () => void): void {
   const { raw, wasRead } = mail.data as { raw: Buffer; wasRead: () => void };
-  mail.message.createReadStream = () => Readable.from([raw]).on('end', wasRead) as ReturnType<
-    typeof mail.message.createReadStream
-  >;
+  mail.message.createReadStream = () => Readable.from([raw]).on('end', wasRead);
   done();
 }
 

@@ -168,6 +168,24 @@ test('a day takes twelve statements at most, however many come', async () => {
   assert.equal((await statementsOf('2026-11-21')).length, full.length);
 });
 
+test('of somebody who writes the same three things are worth knowing as of somebody at the door', async () => {
+  const guestId = await known('Amara Okafor');
+  await remembered(guestId, { kind: 'allergy', material: 'latex', severity: 'severe', sensitivity: 'health' });
+  for (const text of ['Side parting, left', 'Oat milk', 'Reads on the train'])
+    await remembered(guestId, { text });
+  await house.owner.desk.report({ guestId, what: 'Waited 25 minutes', weight: 'serious' });
+  const brief = await house.owner.reception.ofGuest({ guestId, day: '2026-11-21' });
+  assert.equal(brief.stageLine, 'First visit');
+  assert.deepEqual(
+    brief.dots.map(({ rank }) => rank),
+    ['safety', 'make_right', 'know'],
+  );
+  assert.equal(brief.more, 2);
+  await assert.rejects(house.owner.reception.ofGuest({ guestId: newId(), day: '2026-11-21' }), {
+    code: 'guests.unknown_guest',
+  });
+});
+
 async function look(day: string | null = null) {
   return house.owner.reception.today({ venueId: house.venueId, day });
 }

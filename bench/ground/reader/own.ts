@@ -14,14 +14,25 @@ export async function ownTest(): Promise<OwnSentence[]> {
 }
 
 /** The labelled sentences with both passes; texts of public sets from where they lie. */
-export async function labelledTest(): Promise<{ test: Labelled[]; passes: { first: string[]; second: string[] }[] }> {
+export async function labelledTest(): Promise<{
+  test: Labelled[];
+  passes: { first: string[]; second: string[] }[];
+}> {
   const sets = `${reviews}/train`;
   const table = await readFile(join(reader, 'labels/labels.tsv'), 'utf8');
-  const mams = await Promise.all(['train', 'val', 'test'].map(async (part) => readMams(await readFile(`${sets}/mams_acsa/${part}.xml`, 'utf8'))));
+  const mams = await Promise.all(
+    ['train', 'val', 'test'].map(async (part) =>
+      readMams(await readFile(`${sets}/mams_acsa/${part}.xml`, 'utf8')),
+    ),
+  );
   const space = await spaceFiles(`${sets}/space_hotels/data/gold`);
   const all = readLabels(table, await readFile(join(reader, 'labels/own-train.txt'), 'utf8'), {
     mams: mams.flat().map(({ text }) => text),
-    space: new Map(space.flatMap(({ folder, file, text }) => readSpace(folder, text).map((one, n) => [`${folder}/${file}/${n}`, one.text]))),
+    space: new Map(
+      space.flatMap(({ folder, file, text }) =>
+        readSpace(folder, text).map((one, n) => [`${folder}/${file}/${n}`, one.text]),
+      ),
+    ),
     own: await readFile(join(reader, 'labels/own.txt'), 'utf8'),
   });
   const passes = table
@@ -38,7 +49,11 @@ export async function goEmotions(part: 'dev' | 'test'): Promise<Felt[]> {
   return readGoEmotions(await readFile(`${reviews}/train/goemotions/original/${part}.tsv`, 'utf8'));
 }
 
-export type Naming = { text: string; named: { name: string; said: 'praise' | 'blame' | 'mention' }[]; roster: string[] };
+export type Naming = {
+  text: string;
+  named: { name: string; said: 'praise' | 'blame' | 'mention' }[];
+  roster: string[];
+};
 
 const marks = { '+': 'praise', '-': 'blame', '0': 'mention' } as const;
 
@@ -48,11 +63,22 @@ export async function staffTest(file = 'staff-test.txt'): Promise<Naming[]> {
   let roster: string[] = [];
   for (const line of (await readFile(join(reader, 'labels', file), 'utf8')).trim().split('\n')) {
     if (/^(?:open )?roster:/.test(line)) {
-      roster = line.slice(line.indexOf(':') + 1).split('|').map((name) => name.trim()).filter((name) => name !== '');
+      roster = line
+        .slice(line.indexOf(':') + 1)
+        .split('|')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
       continue;
     }
-    const named = [...line.matchAll(/\{([+\-0])([^}]+)\}/g)].map(([, mark, name]) => ({ name: name!, said: marks[mark as '+'] }));
-    found.push({ text: line.replace(/\{[+\-0]([^}]+)\}/g, '$1').replace(/\(([^)]+)\)/g, '$1'), named, roster });
+    const named = [...line.matchAll(/\{([+\-0])([^}]+)\}/g)].map(([, mark, name]) => ({
+      name: name!,
+      said: marks[mark as '+'],
+    }));
+    found.push({
+      text: line.replace(/\{[+\-0]([^}]+)\}/g, '$1').replace(/\(([^)]+)\)/g, '$1'),
+      named,
+      roster,
+    });
   }
   return found;
 }

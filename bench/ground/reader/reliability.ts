@@ -13,7 +13,10 @@ export function reliability(title: string, odds: readonly number[], yes: readonl
   }).filter(({ size }) => size > 0);
   const x = (p: number) => 60 + p * 300;
   const y = (p: number) => 350 - p * 300;
-  const off = bins.reduce((sum, { size, said, came }) => sum + (size / odds.length) * Math.abs(said - came), 0);
+  const off = bins.reduce(
+    (sum, { size, said, came }) => sum + (size / odds.length) * Math.abs(said - came),
+    0,
+  );
   const dots = bins.map(
     ({ size, said, came }) =>
       `<circle cx="${x(said).toFixed(1)}" cy="${y(came).toFixed(1)}" r="${(3 + Math.sqrt(size / odds.length) * 9).toFixed(1)}"><title>${size} said ${said.toFixed(2)}, came true ${came.toFixed(2)}</title></circle>`,

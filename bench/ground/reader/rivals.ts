@@ -13,5 +13,8 @@ export function byCue(text: string): boolean {
 /** Strong feeling about service taken for hospitality: what an analysis of sentiment alone could say. */
 export function bySentiment({ sentiment, aspects }: Reading): number {
   const service = aspects.some(({ aspect }) => aspect === 'service');
-  return (service ? 1 : 0.5) * (sentiment.polarity === 'neutral' ? 1 - sentiment.probability : sentiment.probability);
+  return (
+    (service ? 1 : 0.5) *
+    (sentiment.polarity === 'neutral' ? 1 - sentiment.probability : sentiment.probability)
+  );
 }

@@ -18,11 +18,14 @@ export function f1({ hits, told, wanted }: Count): number {
 }
 
 export function summed(counts: readonly Count[]): Count {
-  return counts.reduce((all, one) => ({ hits: all.hits + one.hits, told: all.told + one.told, wanted: all.wanted + one.wanted }), {
-    hits: 0,
-    told: 0,
-    wanted: 0,
-  });
+  return counts.reduce(
+    (all, one) => ({ hits: all.hits + one.hits, told: all.told + one.told, wanted: all.wanted + one.wanted }),
+    {
+      hits: 0,
+      told: 0,
+      wanted: 0,
+    },
+  );
 }
 
 export function mean(figures: readonly number[]): number {
@@ -32,9 +35,15 @@ export function mean(figures: readonly number[]): number {
 export type Interval = { low: number; high: number };
 
 /** Percentile interval of 95 % for a figure of drawn cases: 2,000 draws with replacement, seeded. */
-export function bootstrap(size: number, figure: (drawn: readonly number[]) => number, draws = 2000): Interval {
+export function bootstrap(
+  size: number,
+  figure: (drawn: readonly number[]) => number,
+  draws = 2000,
+): Interval {
   const draw = chance(20);
-  const found = Array.from({ length: draws }, () => figure(Array.from({ length: size }, () => draw.below(size)))).toSorted((a, b) => a - b);
+  const found = Array.from({ length: draws }, () =>
+    figure(Array.from({ length: size }, () => draw.below(size))),
+  ).toSorted((a, b) => a - b);
   return { low: found[Math.floor(draws * 0.025)]!, high: found[Math.ceil(draws * 0.975) - 1]! };
 }
 

@@ -50,7 +50,11 @@ export async function semeval2014(): Promise<Asked[]> {
     for (const [, category, polarity] of inside!.matchAll(/category="([^"]+)" polarity="(\w+)"/g)) {
       const subject = categories[category!];
       if (!subject) throw new Error(`SemEval-2014 has a category ${category}.`);
-      found.push({ text: textOf(inside!), subject, polarity: polarity === 'conflict' ? 'mixed' : (polarity as Polarity) });
+      found.push({
+        text: textOf(inside!),
+        subject,
+        polarity: polarity === 'conflict' ? 'mixed' : (polarity as Polarity),
+      });
     }
   }
   return found;

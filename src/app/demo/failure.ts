@@ -22,7 +22,8 @@ export function wentWrong(
   const id = idAt(by, at);
   const reporter = oneOf(by, ids.team);
   rows.put('desk.recovery', {
-    ...{ id, guest_id: guestId, visit_id: visit.id, what: failure.what, weight: failure.weight },
+    ...{ id, guest_id: guestId, visit_id: visit.id, conversation_id: null },
+    ...{ what: failure.what, weight: failure.weight },
     ...{ reported_at: new Date(at), reported_by: reporter },
     ...{
       made_right_at: right === null ? null : new Date(right),

@@ -13,8 +13,8 @@ import type { Guest, Plan, World } from './making.ts';
 const newFaces = 4;
 const daysPlanned = 6;
 
-/** Today with its cast, and the days to come, from guests who would still come. */
-export function theShift(world: World, by: Chance, guests: readonly Guest[]): void {
+/** Today with its cast, and the days to come, from guests who would still come. @returns the cast */
+export function theShift(world: World, by: Chance, guests: readonly Guest[]): Guest[] {
   const { trade } = world.wish;
   const cast = theCast(world, by);
   const back = guests
@@ -78,6 +78,7 @@ export function theShift(world: World, by: Chance, guests: readonly Guest[]): vo
     const plan = planOf(world, by, 0, member.today, [guest.id, ...along.map(({ id }) => id)]);
     underWay(world, by, { ...plan, what: member.today.what, label: member.today.label ?? null });
   }
+  return cast.flatMap(({ guest, along }) => [guest, ...along]);
 }
 
 type Part = { member: CastMember; guest: Guest; along: Guest[] };

@@ -45,11 +45,13 @@ test('the same seed and moment make the same bytes, and another seed makes other
   assert.notEqual(digest(tablesOf()), digest(tablesOf({ seed: 2 })));
 });
 
-test('later on the same day only the visits of today have moved on', () => {
+test('later on the same day only the visits of today and what lies on the desk have moved on', () => {
   const [morning, evening] = [saturday, new Date('2026-11-21T18:40:00Z')].map((now) => tablesOf({ now }));
-  const moving = ['visits.visit', 'visits.taken', 'kit.event', 'kit.event_subject'];
+  const desk = ['desk.conversation', 'desk.message', 'desk.promise', 'desk.recovery'];
+  const moving = ['visits.visit', 'visits.taken', 'kit.event', 'kit.event_subject', ...desk];
   assert.equal(digest(morning!, moving), digest(evening!, moving));
-  assert.deepEqual(ids(of(morning!, 'visits.visit')), ids(of(evening!, 'visits.visit')));
+  for (const name of ['visits.visit', ...desk])
+    assert.deepEqual(ids(of(morning!, name)), ids(of(evening!, name)), name);
   const before = (tables: Tables) =>
     of(tables, 'visits.visit').filter(({ day }) => (day as string) < '2026-11-21');
   assert.deepEqual(before(morning!), before(evening!));
@@ -72,6 +74,11 @@ for (const trade of trades) {
       event_id: ids(of(tables, 'kit.event')),
       venue_id: ids(of(tables, 'houses.venue')),
       noticed_by: ids(of(tables, 'team.person')),
+      owner_id: ids(of(tables, 'team.person')),
+      conversation_id: ids(of(tables, 'desk.conversation')),
+      born_in: ids(of(tables, 'desk.conversation')),
+      message_id: ids(of(tables, 'desk.message')),
+      line_id: ids(of(tables, 'desk.line')),
     };
     for (const [name, rows] of tables) {
       for (const row of rows) {
@@ -104,6 +111,42 @@ for (const trade of trades) {
       assert.ok(allowed.has(guest_id));
     }
   });
+
+  for (const [when, now] of [
+    ['in the morning', saturday],
+    ['in the middle of the night', new Date('2026-11-22T02:50:00Z')],
+  ] as const) {
+    test(`on the desk of the ${trade.kind} ${when} a promise is broken, others press, and nothing is left unsaid`, () => {
+      const tables = tablesOf({ trade, now });
+      const conversations = of(tables, 'desk.conversation');
+      const open = conversations.filter(
+        (row) => row['state'] === 'open' && !row['aside'] && !row['snoozed_until'],
+      );
+      assert.ok(conversations.length > 140, `${conversations.length} conversations`);
+      assert.ok(open.length >= 11, `${open.length} open`);
+      assert.ok(new Set(open.map(({ channel }) => channel)).size >= 5);
+      const due = open.flatMap(({ next_due_at }) =>
+        next_due_at instanceof Date ? [next_due_at.getTime()] : [],
+      );
+      assert.ok(due.some((at) => at < now.getTime()));
+      assert.ok(due.some((at) => at > now.getTime()));
+      const messages = of(tables, 'desk.message');
+      assert.deepEqual(
+        messages.filter(({ text, at }) => /[{}]/.test(text as string) || (at as Date) > now),
+        [],
+      );
+      const told = Map.groupBy(messages, (row) => row['conversation_id']);
+      for (const row of conversations) assert.equal(row['messages'], told.get(row['id'])?.length);
+      const problems = new Set(of(tables, 'desk.recovery').map((row) => row['conversation_id']));
+      assert.equal(conversations.filter(({ id }) => problems.has(id)).length, 2);
+      assert.ok(of(tables, 'desk.mention').length > 0);
+      for (const kind of ['inquiry', 'problem', 'praise'])
+        assert.ok(
+          open.some((row) => row['kind'] === kind),
+          kind,
+        );
+    });
+  }
 
   test(`in the ${trade.kind} today has 27 visits with its cast, first-timers, an occasion and two things to make right`, () => {
     const tables = tablesOf({ trade });

@@ -1,5 +1,6 @@
 import { businessDay } from '#kit/clock.ts';
 import { calendar } from './calendar.ts';
+import { theDesk } from './desk.ts';
 import { aGuest } from './guest.ts';
 import { houseIds, openHouse } from './house.ts';
 import { chance } from './random.ts';
@@ -34,7 +35,8 @@ export function* world(wish: Wish): Generator<Rows> {
   for (let number = 0; number < wish.guests; number += 1) {
     met.push(aGuest(made, chance(wish.seed, number), number, met.at(-1)));
     if (met.length < guestsAtOnce && number < wish.guests - 1) continue;
-    if (number < guestsAtOnce) theShift(made, chance(wish.seed, -1), met);
+    if (number < guestsAtOnce)
+      theDesk(made, chance(wish.seed, -3), met, theShift(made, chance(wish.seed, -1), met));
     yield made.rows;
     made.rows = noRows();
     met = [];

@@ -21,13 +21,17 @@ type Bringing = {
 };
 
 /** Stores the mails of these files. */
-export async function bring(files: readonly MailFile[], { hands, lineId, source, told }: Bringing): Promise<Brought[]> {
+export async function bring(
+  files: readonly MailFile[],
+  { hands, lineId, source, told }: Bringing,
+): Promise<Brought[]> {
   const brought: Brought[] = [];
   let batch: RawMail[] = [];
   const store = async () => {
     const mails = batch;
     batch = [];
-    if (mails.length > 0) await Promise.all(hands.map((acts) => acts((act) => storeMails(act, lineId, mails))));
+    if (mails.length > 0)
+      await Promise.all(hands.map((acts) => acts((act) => storeMails(act, lineId, mails))));
     told(brought.length);
   };
   for (const file of files) {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 /** One mail on a disk: a file, or a piece of an mbox. */
 export type MailFile = {
@@ -19,7 +19,7 @@ export async function mailFiles(path: string): Promise<MailFile[]> {
   const found = (await stat(path)).isDirectory() ? await filesIn(path) : [path];
   const files = await Promise.all(
     found.map(async (file) => {
-      const name = relative(path, file) || file;
+      const name = relative(path, file) || basename(file);
       return (await isMbox(file)) ? piecesOf(file, name) : [{ name, path: file, piece: null }];
     }),
   );
@@ -33,7 +33,10 @@ export async function bytesOf({ path, piece }: Pick<MailFile, 'path' | 'piece'>)
   const bytes = await slice(path, piece.start, piece.end);
   // An mbox has a line before each mail, and a mark before lines that look like one.
   const begins = bytes.indexOf(10) + 1;
-  const text = bytes.subarray(begins).toString('latin1').replace(/^>(>*From )/gm, '$1');
+  const text = bytes
+    .subarray(begins)
+    .toString('latin1')
+    .replace(/^>(>*From )/gm, '$1');
   return Buffer.from(text, 'latin1');
 }
 
@@ -42,7 +45,10 @@ async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => ({ path: join(entry.parentPath, entry.name), inMaildir: /(^|\/)(cur|new)$/.test(entry.parentPath) }));
+    .map((entry) => ({
+      path: join(entry.parentPath, entry.name),
+      inMaildir: /(^|\/)(cur|new)$/.test(entry.parentPath),
+    }));
   const mails = files.filter(({ path, inMaildir }) => inMaildir || /\.(eml|mbox)$/i.test(path));
   return (mails.length > 0 ? mails : files).map(({ path }) => path).toSorted();
 }
@@ -55,7 +61,11 @@ async function isMbox(path: string): Promise<boolean> {
 async function piecesOf(path: string, name: string): Promise<Omit<MailFile, 'date'>[]> {
   const starts = await mboxStarts(path);
   const { size } = await stat(path);
-  return starts.map((start, at) => ({ name: `${name}#${at + 1}`, path, piece: { start, end: starts[at + 1] ?? size } }));
+  return starts.map((start, at) => ({
+    name: `${name}#${at + 1}`,
+    path,
+    piece: { start, end: starts[at + 1] ?? size },
+  }));
 }
 
 /** Where "From " begins a line after an empty one. */
@@ -65,7 +75,8 @@ async function mboxStarts(path: string): Promise<number[]> {
   let at = 0;
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     const text = before + chunk.toString('latin1');
-    for (const found of text.matchAll(/\n\r?\nFrom /g)) starts.push(at - before.length + found.index + found[0].length - 5);
+    for (const found of text.matchAll(/\n\r?\nFrom /g))
+      starts.push(at - before.length + found.index + found[0].length - 5);
     at += chunk.length;
     before = text.slice(-8);
   }

@@ -53,7 +53,12 @@ export async function trial(
   }
   const { houseId, lineId } = await furnish(houses[0]!, await commonestRecipient(files));
   const hands = houses.map(({ ground }) => actsIn(ground, houseId));
-  const brought = await bring(files, { hands, lineId, source: 'hook', told: (mails) => say(`${mails} of ${files.length} stored`) });
+  const brought = await bring(files, {
+    hands,
+    lineId,
+    source: 'hook',
+    told: (mails) => say(`${mails} of ${files.length} stored`),
+  });
   await allRead(hands[0]!, lineId, say);
   return hands[0]!((act) => reportOf(act, lineId, brought));
 }
@@ -64,14 +69,24 @@ function actsIn(ground: Regulars['ground'], houseId: number): Acts {
 
 async function furnish({ ground }: Regulars, address: string): Promise<{ houseId: number; lineId: string }> {
   const { id: houseId } = await enrolHouse(ground.db, 'Trial', ground.clock());
-  const lineId = await actsIn(ground, houseId)(async (act) => {
+  const lineId = await actsIn(
+    ground,
+    houseId,
+  )(async (act) => {
     await open(
       act,
       { name: 'Trial', kind: 'restaurant' },
       { name: 'Trial', timeZone: 'Europe/London', country: 'GB', currency: 'GBP' },
     );
     const settings = { firstAnswer: true };
-    const line = await openLine(act, { channel: 'email', name: 'Trial', venueId: null, address, settings, secrets: {} });
+    const line = await openLine(act, {
+      channel: 'email',
+      name: 'Trial',
+      venueId: null,
+      address,
+      settings,
+      secrets: {},
+    });
     return line.lineId;
   });
   return { houseId, lineId };

@@ -12,7 +12,7 @@ export function cohortSection(study: Study): Section {
   return {
     heading: 'By first visit',
     content: figure({
-      title: 'Cohorts.',
+      title: 'Cohorts',
       says: knows
         ? 'All who came first in a stretch of time, those who came again, and those who are still guests.'
         : 'All who came first in a stretch of time, and those who came again.',

@@ -23,7 +23,7 @@ export function judgedSection(judgement: Judgement): Section {
 
 function trackingFigure({ cut, guests, weeks }: Judgement): Markup {
   return figure({
-    title: 'Expected against actual.',
+    title: 'Expected against actual',
     says: `Repeat visits so far of the ${whole(guests)} guests who had come by then.`,
     legend: [
       { words: 'what came', tone: 'ink' },
@@ -58,7 +58,7 @@ function trackingFigure({ cut, guests, weeks }: Judgement): Markup {
 
 function calibrationFigure({ tenths }: Judgement): Markup {
   return figure({
-    title: 'Calibration.',
+    title: 'Calibration',
     says: 'Guests in ten equal parts by the visits foretold of them: a dot on the line came as often as was said. The strokes are what 95 of 100 such groups would show.',
     draw: calibrationPlot({ dots: tenths, upWords: 'visits that came', sidewaysWords: 'visits foretold' }),
     table: {
@@ -73,7 +73,7 @@ function calibrationFigure({ tenths }: Judgement): Markup {
 
 function countsFigure({ cut, counts }: Judgement): Markup {
   return figure({
-    title: 'How often guests come again.',
+    title: 'How often guests come again',
     says: `Guests by their repeat visits until ${dayWords(cut)}.`,
     legend: [
       { words: 'what came', tone: 'ink' },

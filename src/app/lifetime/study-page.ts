@@ -9,12 +9,12 @@ import type { Study } from './study.ts';
 import { readWords, unknownWords } from './told.ts';
 import type { VisitLog } from './visit-log.ts';
 import { wordSection } from './word-section.ts';
-import { dayWords, whole } from './words.ts';
+import { dayWords, guestsWords, whole } from './words.ts';
 
 /** Who is still a guest, as a page that stands by itself. */
 export function studyPage(study: Study, log: VisitLog, file: string): string {
   const { calendar, seen, known } = study;
-  const lede = `${file}: ${whole(seen.who.length)} guests, ${dayWords(calendar.from)} to ${dayWords(calendar.until)}. ${
+  const lede = `${file}: ${guestsWords(seen.who.length)}, ${dayWords(calendar.from)} to ${dayWords(calendar.until)}. ${
     unknownWords(study) ??
     'What a model says of them, how sure it is, and how it did where it could be checked.'
   }`;

@@ -2,7 +2,7 @@ import { fewestGuests } from '#engines/lifetime/known.ts';
 import { models } from '#engines/lifetime/model.ts';
 import type { Known, Study } from './study.ts';
 import type { VisitLog } from './visit-log.ts';
-import { between, dayWords, percent, short, whole } from './words.ts';
+import { between, dayWords, guestsWords, percent, short, whole } from './words.ts';
 
 const orders = { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' };
 
@@ -23,7 +23,7 @@ export function studyWords(study: Study): string[] {
   const { calendar, seen, known, gaps } = study;
   const visits = calendar.day.length;
   const lines = [
-    `${whole(seen.who.length)} guests on ${whole(visits)} days of theirs, ${dayWords(calendar.from)} to ${dayWords(calendar.until)}.`,
+    `${guestsWords(seen.who.length)} on ${whole(visits)} days of theirs, ${dayWords(calendar.from)} to ${dayWords(calendar.until)}.`,
     gaps === null
       ? 'Nobody came twice.'
       : `Half of those who came again did within ${whole(gaps.median)} days, eight of ten after ${whole(gaps.low)} to ${whole(gaps.high)}.`,

@@ -21,6 +21,11 @@ export function whole(figure: number): string {
   return Math.round(figure).toLocaleString('en-GB');
 }
 
+/** "1 guest", "23,570 guests" */
+export function guestsWords(count: number): string {
+  return count === 1 ? '1 guest' : `${whole(count)} guests`;
+}
+
 /** Four digits that count, whatever the size. */
 export function short(figure: number): string {
   return Math.abs(figure) >= 10_000 ? whole(figure) : String(Number(figure.toPrecision(4)));

@@ -1,4 +1,4 @@
-import { verdicts } from '#engines/linkage/cluster.ts';
+import { verdicts } from '#engines/linkage/verdicts.ts';
 import { explaining, inWords, probabilityOf } from '#engines/linkage/explain.ts';
 import type { Linked } from '#engines/linkage/link.ts';
 import type { Table } from '#engines/linkage/table.ts';

@@ -8,7 +8,5 @@ const route = getRouteApi('/h/$house/desk');
 export function DeskHere() {
   const search = route.useSearch();
   const { conversationId } = useParams({ strict: false });
-  return (
-    <Desk conversationId={conversationId} search={search} brief={(guestId) => <BriefOfGuest guestId={guestId} />} />
-  );
+  return <Desk conversationId={conversationId} search={search} Brief={BriefOfGuest} />;
 }

@@ -24,7 +24,12 @@ export async function answer(act: Act, { seen, anyway, ...said }: Answer): Promi
   const mute = await whyMute(act, conversation);
   if (mute) throw new Refusal(mute);
   const { personId } = act.caller;
-  const { messageId } = await say(act, { ...said, conversationId: conversation.id, personId, automatic: false });
+  const { messageId } = await say(act, {
+    ...said,
+    conversationId: conversation.id,
+    personId,
+    automatic: false,
+  });
   await dropDraft(act, conversation.id);
   return { messageId };
 }

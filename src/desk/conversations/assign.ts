@@ -6,7 +6,10 @@ import { change, ofConversation } from './change.ts';
 import { mustWorkHere } from './must-work-here.ts';
 
 /** One conversation has one owner until it is solved; null is nobody. */
-export async function assign(act: Act, { conversationId, personId }: { conversationId: string; personId: string | null }) {
+export async function assign(
+  act: Act,
+  { conversationId, personId }: { conversationId: string; personId: string | null },
+) {
   const conversation = await conversationAtHand(act, conversationId, 'assign');
   if (personId !== null) await mustWorkHere(act, [personId]);
   await change(act, conversation, { owner_id: personId });

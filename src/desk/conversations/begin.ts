@@ -47,10 +47,14 @@ export async function begin(act: Act, begun: Begun) {
 /** What a guest is called and reached by stands for what was left empty. */
 async function whoItIs(act: Act, begun: Begun): Promise<Begun> {
   const kind = handleKinds[begun.channel];
-  const contact = begun.contact && kind ? normalised(kind, begun.contact, await countryOf(act, begun.venueId)) : begun.contact;
+  const contact =
+    begun.contact && kind
+      ? normalised(kind, begun.contact, await countryOf(act, begun.venueId))
+      : begun.contact;
   if (begun.guestId === null) return { ...begun, contact };
   const { personId, recordIds } = await guestAtHand(act, begun.guestId);
-  if (begun.direction === 'out' && isStopped(await latestWords(act, recordIds))) throw new Refusal('desk.stopped');
+  if (begun.direction === 'out' && isStopped(await latestWords(act, recordIds)))
+    throw new Refusal('desk.stopped');
   const { name } = await act.db
     .selectFrom('guests.record')
     .select('name')

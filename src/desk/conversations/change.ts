@@ -7,7 +7,11 @@ import type { ConversationAtHand } from './at-hand.ts';
 type Becomes = Omit<Updateable<DeskConversation>, 'house_id' | 'id' | 'next_due_at' | 'search'>;
 
 /** Writes what a conversation becomes, with what is due next. */
-export async function change(act: Act, { id }: Pick<ConversationAtHand, 'id'>, becomes: Becomes): Promise<void> {
+export async function change(
+  act: Act,
+  { id }: Pick<ConversationAtHand, 'id'>,
+  becomes: Becomes,
+): Promise<void> {
   await act.db
     .updateTable('desk.conversation')
     .set({ ...becomes, next_due_at: nextDueOf(act.houseId, id) })

@@ -34,7 +34,10 @@ after(() => house.close());
 const answering = { seen: null, anyway: false, attachments: [], then: 'waiting', runId: null } as const;
 
 test('what a known guest writes is theirs, is promised an answer, and stands in the queue', async () => {
-  const { conversationId, began } = await wrote(house, { subject: 'Saturday', text: 'May I come at four?\nAmara' });
+  const { conversationId, began } = await wrote(house, {
+    subject: 'Saturday',
+    text: 'May I come at four?\nAmara',
+  });
   assert.ok(began);
   const conversation = await house.owner.desk.conversation({ conversationId });
   assert.equal(conversation.guest?.id, amara);
@@ -47,7 +50,10 @@ test('what a known guest writes is theirs, is promised an answer, and stands in 
   );
   const { rows } = await house.owner.desk.queue({ guestId: amara });
   assert.equal(rows[0]?.id, conversationId);
-  assert.deepEqual([rows[0]?.preview, rows[0]?.dueAt], ['May I come at four? Amara', '2026-11-21T14:20:00.000Z']);
+  assert.deepEqual(
+    [rows[0]?.preview, rows[0]?.dueAt],
+    ['May I come at four? Amara', '2026-11-21T14:20:00.000Z'],
+  );
   const [{ data } = {}] = await eventsOf('desk.messageReceived', conversationId);
   assert.deepEqual(Object.keys(data ?? {}).toSorted(), [
     'automatic',
@@ -61,8 +67,13 @@ test('what a known guest writes is theirs, is promised an answer, and stands in 
 
 test('an address that a family shares introduces nobody, and both are offered', async () => {
   const shared = 'family@lindqvist.test';
-  for (const name of ['Dorothea Lindqvist', 'Ingrid Lindqvist']) await aGuest(house, name, { emails: [shared] });
-  const { conversationId } = await wrote(house, { contact: shared, fromName: 'Lindqvist', text: 'Two seats?' });
+  for (const name of ['Dorothea Lindqvist', 'Ingrid Lindqvist'])
+    await aGuest(house, name, { emails: [shared] });
+  const { conversationId } = await wrote(house, {
+    contact: shared,
+    fromName: 'Lindqvist',
+    text: 'Two seats?',
+  });
   const { guest, perhaps } = await house.owner.desk.conversation({ conversationId });
   assert.equal(guest, null);
   assert.deepEqual(perhaps.map(({ name }) => name).toSorted(), ['Dorothea Lindqvist', 'Ingrid Lindqvist']);
@@ -91,7 +102,11 @@ test('who somebody is is said once: from then on their handle is known, and noth
 });
 
 test('what somebody types into a chat proves nothing', async () => {
-  const { conversationId } = await wrote(house, { channel: 'chat', contact: 'amara@okafor.test', text: 'Open today?' });
+  const { conversationId } = await wrote(house, {
+    channel: 'chat',
+    contact: 'amara@okafor.test',
+    text: 'Open today?',
+  });
   const { guest, perhaps } = await house.owner.desk.conversation({ conversationId });
   assert.equal(guest, null);
   assert.equal(perhaps[0]?.id, amara);
@@ -100,7 +115,9 @@ test('what somebody types into a chat proves nothing', async () => {
 test('an answer keeps the first promise, pauses the other, and takes on what was nobody’s', async () => {
   const { conversationId } = await wrote(house, { text: 'Is there parking?' });
   house.clock.pass(60);
-  const { messageId } = await mei.act((act) => answer(act, { ...answering, conversationId, text: 'Yes, behind us.' }));
+  const { messageId } = await mei.act((act) =>
+    answer(act, { ...answering, conversationId, text: 'Yes, behind us.' }),
+  );
   const conversation = await house.owner.desk.conversation({ conversationId });
   assert.deepEqual([conversation.state, conversation.owner?.name], ['waiting', 'Mei']);
   const [solution, first] = conversation.promises;
@@ -164,10 +181,13 @@ test('of two who answer at once the second is told, and sends theirs knowing it'
   const { conversationId, messageId: seen } = await wrote(house, { text: 'Do you do braids?' });
   await mei.act((act) => answer(act, { ...answering, conversationId, seen, text: 'We do.' }));
   const theirs = { ...answering, conversationId, seen, text: 'Yes!' };
-  await assert.rejects(lucia.act((act) => answer(act, theirs)), (fault: { code: string; params: unknown }) => {
-    assert.deepEqual([fault.code, fault.params], ['desk.answered_meanwhile', { name: 'Mei' }]);
-    return true;
-  });
+  await assert.rejects(
+    lucia.act((act) => answer(act, theirs)),
+    (fault: { code: string; params: unknown }) => {
+      assert.deepEqual([fault.code, fault.params], ['desk.answered_meanwhile', { name: 'Mei' }]);
+      return true;
+    },
+  );
   // Her own answer is no news to her.
   await mei.act((act) => answer(act, { ...answering, conversationId, seen, text: 'From 40 pounds.' }));
   await lucia.act((act) => answer(act, { ...theirs, anyway: true }));
@@ -209,7 +229,9 @@ test('an answer taken back was never given, and its words are the draft again', 
   );
   assert.ok(conversation.promises.every(({ keptAt }) => keptAt === null));
   assert.equal(conversation.dueAt, '2026-11-21T14:20:00.000Z');
-  const letters = await house.database.owner.query('select state from kit.letter where body = $1', ['Fourty.']);
+  const letters = await house.database.owner.query('select state from kit.letter where body = $1', [
+    'Fourty.',
+  ]);
   assert.ok(letters.rows.every(({ state }) => state === 'withdrawn'));
   await assert.rejects(house.owner.desk.takeBack({ messageId }), { code: 'desk.unknown_message' });
 
@@ -221,7 +243,9 @@ test('an answer taken back was never given, and its words are the draft again', 
 test('a note stays inside and calls whoever it names', async () => {
   const { conversationId } = await wrote(house, { text: 'It burnt again' });
   const before = await house.owner.desk.counts({});
-  await lucia.act((act) => note(act, { conversationId, text: '@Mei was that your chair?', mentions: [mei.personId] }));
+  await lucia.act((act) =>
+    note(act, { conversationId, text: '@Mei was that your chair?', mentions: [mei.personId] }),
+  );
   const called = await mei.act((act) => queue(act, { ...everything, view: 'mentions' }));
   assert.deepEqual(
     called.rows.map(({ id }) => id),
@@ -232,16 +256,17 @@ test('a note stays inside and calls whoever it names', async () => {
   const { rows } = await house.owner.desk.messages({ conversationId });
   assert.deepEqual([rows.at(-1)?.direction, rows.at(-1)?.sent], ['note', null]);
   assert.equal((await house.owner.desk.conversation({ conversationId })).state, 'open');
-  await assert.rejects(
-    house.owner.desk.note({ conversationId, text: '@nobody', mentions: [newId()] }),
-    { code: 'desk.unknown_person' },
-  );
+  await assert.rejects(house.owner.desk.note({ conversationId, text: '@nobody', mentions: [newId()] }), {
+    code: 'desk.unknown_person',
+  });
 });
 
 test('what is put away comes back when its moment has come, or when they write', async () => {
   const { conversationId } = await wrote(house, { text: 'Tell me on Monday' });
   const { desk } = house.owner;
-  await assert.rejects(desk.snooze({ conversationId, until: '2026-11-20T10:00:00Z' }), { code: 'desk.snooze_past' });
+  await assert.rejects(desk.snooze({ conversationId, until: '2026-11-20T10:00:00Z' }), {
+    code: 'desk.snooze_past',
+  });
   await desk.snooze({ conversationId, until: '2026-11-23T09:00:00Z' });
   const inView = async (view: 'open' | 'snoozed') =>
     (await desk.queue({ view, limit: 100 })).rows.some(({ id }) => id === conversationId);
@@ -289,10 +314,17 @@ test('a conversation has one owner, tags, a kind and a topic, and each is found 
     { words: 'charged twi' },
   ]) {
     const { rows } = await desk.queue(filter);
-    assert.deepEqual(rows.map(({ id }) => id), [conversationId], JSON.stringify(filter));
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      [conversationId],
+      JSON.stringify(filter),
+    );
   }
   const mine = await lucia.act((act) => queue(act, { ...everything, view: 'mine' }));
-  assert.deepEqual(mine.rows.map(({ id }) => id), [conversationId]);
+  assert.deepEqual(
+    mine.rows.map(({ id }) => id),
+    [conversationId],
+  );
   assert.deepEqual(await desk.tags({}), [
     { tag: 'card', conversations: 1 },
     { tag: 'refund', conversations: 1 },
@@ -307,17 +339,37 @@ test('a conversation has one owner, tags, a kind and a topic, and each is found 
 test('a call or a word at the counter is noted, and a letter begun by the house waits for its answer', async () => {
   const { desk } = house.owner;
   const at = { venueId: house.venueId, guestId: amara };
-  const counter = await desk.begin({ ...at, channel: 'counter', text: 'Left her umbrella', direction: 'in', topic: 'lost property' });
+  const counter = await desk.begin({
+    ...at,
+    channel: 'counter',
+    text: 'Left her umbrella',
+    direction: 'in',
+    topic: 'lost property',
+  });
   const noted = await desk.conversation({ conversationId: counter.conversationId });
   assert.deepEqual([noted.state, noted.topic, noted.contactName], ['open', 'lost property', 'Amara Okafor']);
-  const letter = await desk.begin({ ...at, channel: 'email', subject: 'Your umbrella', text: 'It is here.', direction: 'out' });
+  const letter = await desk.begin({
+    ...at,
+    channel: 'email',
+    subject: 'Your umbrella',
+    text: 'It is here.',
+    direction: 'out',
+  });
   const written = await desk.conversation({ conversationId: letter.conversationId });
   assert.deepEqual([written.state, written.contact, written.promises], ['waiting', 'amara@okafor.test', []]);
   await wrote(house, { conversationId: letter.conversationId, text: 'I come for it' });
   assert.equal((await desk.conversation({ conversationId: letter.conversationId })).promises.length, 2);
-  await assert.rejects(desk.begin({ ...at, channel: 'text', text: 'Hello', direction: 'out' }), { code: 'desk.no_line' });
+  await assert.rejects(desk.begin({ ...at, channel: 'text', text: 'Hello', direction: 'out' }), {
+    code: 'desk.no_line',
+  });
   await assert.rejects(
-    desk.begin({ venueId: house.venueId, channel: 'email', contact: 'nobody', text: 'Hello', direction: 'out' }),
+    desk.begin({
+      venueId: house.venueId,
+      channel: 'email',
+      contact: 'nobody',
+      text: 'Hello',
+      direction: 'out',
+    }),
     { code: 'guests.no_email' },
   );
 });
@@ -350,9 +402,13 @@ test('what arrived long ago is history: it is there, and nobody is waited for', 
 test('files go with an answer, and one that is not here does not', async () => {
   const { conversationId } = await wrote(house, {
     text: 'My photo',
-    attachments: [{ name: 'hair.jpg', mediaType: 'image/jpeg', size: 9, sha256: null, contentId: null, inline: false }],
+    attachments: [
+      { name: 'hair.jpg', mediaType: 'image/jpeg', size: 9, sha256: null, contentId: null, inline: false },
+    ],
   });
-  const sha256 = await house.act((act) => keepFile(act, Buffer.from('menu'), 'text/plain', house.clock.now()));
+  const sha256 = await house.act((act) =>
+    keepFile(act, Buffer.from('menu'), 'text/plain', house.clock.now()),
+  );
   const menu = { sha256, name: 'menu.txt', mediaType: 'text/plain' };
   await house.owner.desk.answer({ conversationId, text: 'Our menu', attachments: [menu] });
   const { rows } = await house.owner.desk.messages({ conversationId });
@@ -372,19 +428,27 @@ test('an answer of which nobody knows whether it went is decided by a person', a
   const sent = [];
   for (const text of ['Cut off one', 'Cut off two'])
     sent.push((await desk.answer({ conversationId, text })).messageId);
-  await house.database.owner.query(`update kit.letter set state = 'perhaps_sent', why = 'cut off' where body like 'Cut off%'`);
+  await house.database.owner.query(
+    `update kit.letter set state = 'perhaps_sent', why = 'cut off' where body like 'Cut off%'`,
+  );
   const open = await desk.perhapsSent({});
-  assert.deepEqual(open.map(({ messageId, to, state }) => [messageId, to, state]), [
-    [sent[0], 'amara@okafor.test', 'perhaps_sent'],
-    [sent[1], 'amara@okafor.test', 'perhaps_sent'],
-  ]);
+  assert.deepEqual(
+    open.map(({ messageId, to, state }) => [messageId, to, state]),
+    [
+      [sent[0], 'amara@okafor.test', 'perhaps_sent'],
+      [sent[1], 'amara@okafor.test', 'perhaps_sent'],
+    ],
+  );
   assert.equal((await desk.counts({})).perhapsSent, 2);
   await desk.wentOut({ messageId: sent[0]! });
   await desk.sendAgain({ messageId: sent[1]! });
   assert.deepEqual(await desk.perhapsSent({}), []);
   await assert.rejects(desk.sendAgain({ messageId: sent[0]! }), { code: 'desk.gone_already' });
   const { rows } = await desk.messages({ conversationId });
-  assert.deepEqual(rows.map(({ sent }) => sent?.state), [undefined, 'sent', 'waiting']);
+  assert.deepEqual(
+    rows.map(({ sent }) => sent?.state),
+    [undefined, 'sent', 'waiting'],
+  );
 });
 
 test('whoever works at one venue sees and answers what is said there alone', async () => {
@@ -398,7 +462,10 @@ test('whoever works at one venue sees and answers what is said there alone', asy
   const { conversationId: there } = await wrote(house, { venueId: other, text: 'In Soho' });
   const ru = await aColleague(house, 'Ru', other);
   const { rows } = await ru.act((act) => queue(act, everything));
-  assert.deepEqual(rows.map(({ id }) => id), [there]);
+  assert.deepEqual(
+    rows.map(({ id }) => id),
+    [there],
+  );
   for (const refused of [
     (act: Act) => theConversation(act, { conversationId: here }),
     (act: Act) => answer(act, { ...answering, conversationId: here, text: 'Hello' }),
@@ -414,7 +481,10 @@ test('a guest who was found to be another is shown as the one they are', async (
   await house.owner.guests.merge({ keptId: dorothea, joinedId: dot });
   assert.equal((await house.owner.desk.conversation({ conversationId })).guest?.name, 'Dorothea L.');
   const { rows } = await house.owner.desk.queue({ guestId: dorothea });
-  assert.deepEqual(rows.map(({ id, guest }) => [id, guest?.id]), [[conversationId, dorothea]]);
+  assert.deepEqual(
+    rows.map(({ id, guest }) => [id, guest?.id]),
+    [[conversationId, dorothea]],
+  );
 });
 
 test('nothing is done to a conversation that is not there', async () => {
@@ -448,7 +518,15 @@ const everything = {
 async function machineSays(conversationId: string, text: string): Promise<void> {
   await house.act(async (act) => {
     await conversationAtHand(act, conversationId);
-    await say(act, { conversationId, text, personId: null, automatic: true, attachments: [], then: 'open', runId: null });
+    await say(act, {
+      conversationId,
+      text,
+      personId: null,
+      automatic: true,
+      attachments: [],
+      then: 'open',
+      runId: null,
+    });
   });
 }
 

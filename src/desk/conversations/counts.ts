@@ -4,7 +4,15 @@ import { prepared } from '#kit/prepared.ts';
 import { venueOf } from './queue.ts';
 
 type Counts = Record<
-  'open' | 'mine' | 'unowned' | 'waiting' | 'snoozed' | 'mentions' | 'pressing' | 'quarantined' | 'perhapsSent',
+  | 'open'
+  | 'mine'
+  | 'unowned'
+  | 'waiting'
+  | 'snoozed'
+  | 'mentions'
+  | 'pressing'
+  | 'quarantined'
+  | 'perhapsSent',
   number
 >;
 

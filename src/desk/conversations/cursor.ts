@@ -8,7 +8,8 @@ export function keyOf(cursor: string | null, length: number): string[] | null {
   if (cursor === null) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const whole = Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string');
+    const whole =
+      Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string');
     return whole && isMoment(key[0]!) && isId(key.at(-1)!) ? key : null;
   } catch {
     // Not ours.
@@ -17,7 +18,13 @@ export function keyOf(cursor: string | null, length: number): string[] | null {
 }
 
 function isMoment(part: string): boolean {
-  return part === 'infinity' || /^\d{4}-\d\d-\d\d[ T][\d:.]+(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(part);
+  const [, day = '', time = ''] =
+    /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d{1,6})?(?:Z|[+-]\d\d(?::\d\d)?)$/.exec(part) ?? [];
+  const at = new Date(`${day}T${time}Z`);
+  // The 31st of February is written like a day.
+  return (
+    part === 'infinity' || (!Number.isNaN(at.getTime()) && at.toISOString().startsWith(`${day}T${time}`))
+  );
 }
 
 function isId(part: string): boolean {

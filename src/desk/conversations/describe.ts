@@ -22,7 +22,8 @@ export async function describe(act: Act, { conversationId, kind, topic, subject 
     topic: topic === undefined ? before.topic : topic || null,
     subject: subject ?? before.subject,
   };
-  if (after.kind !== before.kind || after.topic !== before.topic) await resetClocks(act, before, before, after);
+  if (after.kind !== before.kind || after.topic !== before.topic)
+    await resetClocks(act, before, before, after);
   await change(act, before, { kind: after.kind, topic: after.topic, subject: after.subject });
   const of = ofConversation(before);
   announce(act, described, before.subjects, { ...of, kind: after.kind, topic: after.topic });

@@ -14,7 +14,10 @@ export type Erased = {
  * Overwrites every message of these conversations, in either direction, and every other one a person wrote. Where two
  * conversations were joined, each message goes with the one it belongs to.
  */
-export async function eraseMessages(act: Act, { recordIds, conversationIds, handles }: Theirs): Promise<Erased> {
+export async function eraseMessages(
+  act: Act,
+  { recordIds, conversationIds, handles }: Theirs,
+): Promise<Erased> {
   const { rows } = await sql<{ id: string; letterId: string | null; toldIn: string }>`
     update desk.message set from_name = '', from_address = '', reply_to = '', to_addresses = '{}', cc_addresses = '{}',
       subject = '', text = '', folded = '', has_html = false, message_key = null

@@ -16,7 +16,10 @@ export function foundIn(text: string, words: string): string | null {
 }
 
 function wordsOf(text: string): { word: string; at: number }[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({ word: plain(word), at: index }));
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    word: plain(word),
+    at: index,
+  }));
 }
 
 function plain(word: string): string {

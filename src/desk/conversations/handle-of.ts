@@ -1,7 +1,11 @@
 import type { Act } from '#kit/act.ts';
 
 /** The e-mail or phone a person was last known by; empty for none. */
-export async function handleOf(act: Act, recordIds: readonly string[], kind: 'email' | 'phone'): Promise<string> {
+export async function handleOf(
+  act: Act,
+  recordIds: readonly string[],
+  kind: 'email' | 'phone',
+): Promise<string> {
   const identity = await act.db
     .selectFrom('guests.identity')
     .select('value')

@@ -9,7 +9,10 @@ import { change, ofConversation } from './change.ts';
 import { handleKinds } from './whose-handle.ts';
 
 /** Who it is that we talk with. From then on their handle is known, where it is nobody else's; nothing is moved. */
-export async function introduce(act: Act, { conversationId, guestId }: { conversationId: string; guestId: string | null }) {
+export async function introduce(
+  act: Act,
+  { conversationId, guestId }: { conversationId: string; guestId: string | null },
+) {
   const conversation = await conversationAtHand(act, conversationId);
   if (guestId !== null) {
     await guestAtHand(act, guestId);
@@ -40,7 +43,9 @@ async function knowBy(act: Act, { channel, contact }: ConversationAtHand, guestI
 
 /** What a sender calls an address may be none: it is kept where it came in, and nobody is known by it. */
 function isHandle(kind: 'email' | 'phone', contact: string): boolean {
-  return kind === 'email' ? /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]{2,}$/.test(contact) : /^\+\d{7,15}$/.test(contact);
+  return kind === 'email'
+    ? /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]{2,}$/.test(contact)
+    : /^\+\d{7,15}$/.test(contact);
 }
 
 /** Their browser is known too: what they say next is theirs. */

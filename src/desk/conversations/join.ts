@@ -42,10 +42,19 @@ async function putBack(act: Act, { id }: ConversationAtHand, into: ConversationA
 }
 
 /** What is open in either is open in both. */
-async function staysOpen(act: Act, conversation: ConversationAtHand, into: ConversationAtHand): Promise<void> {
+async function staysOpen(
+  act: Act,
+  conversation: ConversationAtHand,
+  into: ConversationAtHand,
+): Promise<void> {
   const open = conversation.state === 'open' || conversation.state === 'reopened';
   const waits = into.state === 'waiting' || into.state === 'solved';
   if (!open || !waits) return;
   const state = into.state === 'solved' ? 'reopened' : 'open';
-  await change(act, into, { state, solved_at: null, solved_by: null, aside: into.aside && conversation.aside });
+  await change(act, into, {
+    state,
+    solved_at: null,
+    solved_by: null,
+    aside: into.aside && conversation.aside,
+  });
 }

@@ -21,7 +21,11 @@ test('two conversations joined are told as one in the order in which it was said
   const { desk } = house.owner;
   const first = await wrote(house, { text: 'It hurts' });
   house.clock.pass(1);
-  const second = await wrote(house, { contact: '+447700900118', channel: 'counter', text: 'Her husband came by' });
+  const second = await wrote(house, {
+    contact: '+447700900118',
+    channel: 'counter',
+    text: 'Her husband came by',
+  });
   house.clock.pass(1);
   await wrote(house, { conversationId: first.conversationId, text: 'Still' });
   await desk.join({ conversationId: second.conversationId, intoId: first.conversationId });
@@ -58,7 +62,11 @@ test('an open conversation joined to a solved one opens it, and what was promise
 
 test('what was joined twice over is taken out in the order in which it was joined last', async () => {
   const { desk } = house.owner;
-  const [one, two, three] = [await wrote(house, { text: '1' }), await wrote(house, { text: '2' }), await wrote(house, { text: '3' })];
+  const [one, two, three] = [
+    await wrote(house, { text: '1' }),
+    await wrote(house, { text: '2' }),
+    await wrote(house, { text: '3' }),
+  ];
   await desk.join({ conversationId: one.conversationId, intoId: two.conversationId });
   await desk.join({ conversationId: two.conversationId, intoId: three.conversationId });
   await assert.rejects(desk.takeOut({ conversationId: one.conversationId }), { code: 'desk.not_merged' });
@@ -72,18 +80,25 @@ test('some messages become a conversation of their own, with whoever was called 
   house.clock.pass(1);
   const other = await wrote(house, { conversationId, subject: 'Sunday', text: 'And Sunday' });
   const mei = await aColleague(house, 'Mei');
-  const called = await house.act((act) => note(act, { conversationId, text: '@Mei', mentions: [mei.personId] }));
+  const called = await house.act((act) =>
+    note(act, { conversationId, text: '@Mei', mentions: [mei.personId] }),
+  );
   const apart = await desk.split({ conversationId, messageIds: [other.messageId, called.messageId] });
   assert.deepEqual(await texts(conversationId), ['The bill']);
   assert.deepEqual(await texts(apart.conversationId), ['And Sunday', '@Mei']);
   const { subject, promises } = await desk.conversation(apart);
   assert.deepEqual([subject, promises.length], ['Sunday', 2]);
-  const { rows } = await house.database.owner.query('select conversation_id from desk.mention where person_id = $1', [
-    mei.personId,
-  ]);
+  const { rows } = await house.database.owner.query(
+    'select conversation_id from desk.mention where person_id = $1',
+    [mei.personId],
+  );
   assert.deepEqual(rows, [{ conversation_id: apart.conversationId }]);
-  await assert.rejects(desk.split({ conversationId, messageIds: [messageId] }), { code: 'desk.whole_conversation' });
-  await assert.rejects(desk.split({ conversationId, messageIds: [other.messageId] }), { code: 'desk.unknown_message' });
+  await assert.rejects(desk.split({ conversationId, messageIds: [messageId] }), {
+    code: 'desk.whole_conversation',
+  });
+  await assert.rejects(desk.split({ conversationId, messageIds: [other.messageId] }), {
+    code: 'desk.unknown_message',
+  });
 });
 
 type Step =
@@ -152,7 +167,9 @@ async function taken(ids: string[], step: Step): Promise<(() => Promise<unknown>
     const from = await endOf(id);
     const there = (await messageIds(from)).filter((_, at) => step.of & (1 << at));
     if (there.length === 0) return null;
-    const { conversationId } = await house.act((act) => split(act, { conversationId: from, messageIds: there }));
+    const { conversationId } = await house.act((act) =>
+      split(act, { conversationId: from, messageIds: there }),
+    );
     ids.push(conversationId);
     return () => house.act((act) => join(act, { conversationId, intoId: from }));
   } catch (fault) {

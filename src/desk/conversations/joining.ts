@@ -51,5 +51,7 @@ export async function mentionsFollow(act: Act, conversationId: string): Promise<
     update desk.mention n set conversation_id = ${conversationId}
     from desk.message m
     where m.house_id = ${act.houseId} and m.conversation_id = ${conversationId} and m.direction = 'note'
-      and n.house_id = ${act.houseId} and n.message_id = m.id and n.conversation_id <> ${conversationId}`.execute(act.db);
+      and n.house_id = ${act.houseId} and n.message_id = m.id and n.conversation_id <> ${conversationId}`.execute(
+    act.db,
+  );
 }

@@ -2,7 +2,10 @@ import type { Act } from '#kit/act.ts';
 import { mustSee } from './must-see.ts';
 
 /** What somebody has begun to write, kept for them alone; nothing throws it away. */
-export async function keepDraft(act: Act, { conversationId, text }: { conversationId: string; text: string }) {
+export async function keepDraft(
+  act: Act,
+  { conversationId, text }: { conversationId: string; text: string },
+) {
   await mustSee(act, conversationId);
   const { personId } = act.caller;
   if (personId === null) return {};

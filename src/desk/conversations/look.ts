@@ -17,7 +17,10 @@ export async function look(act: Act, { conversationId, writing }: Looking) {
 }
 
 /** Written down; where else they looked before is over. @returns whether it is news */
-async function changes(act: Act, { conversationId, personId, writing }: Looking & { personId: string }): Promise<boolean> {
+async function changes(
+  act: Act,
+  { conversationId, personId, writing }: Looking & { personId: string },
+): Promise<boolean> {
   const { rows } = await sql<{ writing: boolean; fresh: boolean }>`
     with gone as (
       delete from desk.presence

@@ -10,7 +10,10 @@ type Likely = { id: string; name: string; pronunciation: string | null; reasons:
 export async function mayBe(act: Act, { contactName, contact }: Stranger): Promise<Likely[]> {
   const people = new Map<string, Likely & { score: number }>();
   for (const query of [contact, contactName]) {
-    for (const { guestId, name, pronunciation, score, reasons } of await recognise(act, { query, limit: most })) {
+    for (const { guestId, name, pronunciation, score, reasons } of await recognise(act, {
+      query,
+      limit: most,
+    })) {
       const known = people.get(guestId);
       people.set(guestId, {
         ...{ id: guestId, name, pronunciation },
@@ -22,5 +25,5 @@ export async function mayBe(act: Act, { contactName, contact }: Stranger): Promi
   return [...people.values()]
     .toSorted((one, other) => other.score - one.score)
     .slice(0, most)
-    .map(({ score: _, ...likely }) => likely);
+    .map(({ id, name, pronunciation, reasons }) => ({ id, name, pronunciation, reasons }));
 }

@@ -24,7 +24,14 @@ type Row = {
   folded: string;
   automatic: AutomaticKind | null;
   hasHtml: boolean;
-  attachments: { id: string; name: string; mediaType: string; size: number; kept: boolean; inline: boolean }[];
+  attachments: {
+    id: string;
+    name: string;
+    mediaType: string;
+    size: number;
+    kept: boolean;
+    inline: boolean;
+  }[];
   letterState: LetterState | null;
   why: string | null;
   notBefore: Date | null;
@@ -65,7 +72,8 @@ export async function messages(act: Act, { conversationId, cursor, limit }: Aske
   };
 }
 
-function shown(act: Act, { letterState, why, notBefore, key: _, ...row }: Row) {
+function shown(act: Act, found: Row) {
+  const { letterState, why, notBefore, key: _, ...row } = found;
   const waits = letterState === 'waiting' && notBefore !== null && notBefore > act.now;
   return {
     ...row,

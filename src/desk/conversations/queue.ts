@@ -135,7 +135,8 @@ function newestWith(houseId: number, words: string) {
     order by m.at desc, m.id desc limit 1)`;
 }
 
-function shown({ dueKey: _, lastKey: __, text, ...row }: Row, words: string) {
+function shown(found: Row, words: string) {
+  const { dueKey: _, lastKey: __, text, ...row } = found;
   return {
     ...row,
     lastAt: row.lastAt.toISOString(),

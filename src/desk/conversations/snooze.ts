@@ -7,7 +7,10 @@ import { change, ofConversation } from './change.ts';
 import { wakeNow } from './wake.ts';
 
 /** Put away until a moment; a word of the guest brings it back earlier. */
-export async function snooze(act: Act, { conversationId, until }: { conversationId: string; until: string | null }) {
+export async function snooze(
+  act: Act,
+  { conversationId, until }: { conversationId: string; until: string | null },
+) {
   const conversation = await conversationAtHand(act, conversationId, 'snooze');
   if (until === null) {
     if (conversation.snoozedUntil) await wakeNow(act, conversation);
@@ -16,7 +19,14 @@ export async function snooze(act: Act, { conversationId, until }: { conversation
   const moment = new Date(until);
   if (moment <= act.now) throw new Refusal('desk.snooze_past');
   await change(act, conversation, { snoozed_until: moment });
-  later(act, { queue: 'alarm', data: { houseId: act.houseId, alarm: 'wake', id: conversation.id }, after: moment });
-  announce(act, snoozed, conversation.subjects, { ...ofConversation(conversation), until: moment.toISOString() });
+  later(act, {
+    queue: 'alarm',
+    data: { houseId: act.houseId, alarm: 'wake', id: conversation.id },
+    after: moment,
+  });
+  announce(act, snoozed, conversation.subjects, {
+    ...ofConversation(conversation),
+    until: moment.toISOString(),
+  });
   return {};
 }

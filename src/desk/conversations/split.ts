@@ -12,7 +12,10 @@ import { holdJoining, mentionsFollow } from './joining.ts';
 import { tally } from './tally.ts';
 
 /** Some messages were about another matter: they become a conversation of its own, which is promised anew. */
-export async function split(act: Act, { conversationId, messageIds }: { conversationId: string; messageIds: string[] }) {
+export async function split(
+  act: Act,
+  { conversationId, messageIds }: { conversationId: string; messageIds: string[] },
+) {
   await holdJoining(act);
   const conversation = await conversationAtHand(act, conversationId);
   const wanted = [...new Set(messageIds)];
@@ -21,7 +24,11 @@ export async function split(act: Act, { conversationId, messageIds }: { conversa
   await makeOf(act, conversation, id, wanted);
   await moveApart(act, conversation.id, id, wanted);
   await mentionsFollow(act, id);
-  await startClocks(act, id, await clocksFrom(act, { ...conversation, kind: 'inquiry', topic: null }, act.now));
+  await startClocks(
+    act,
+    id,
+    await clocksFrom(act, { ...conversation, kind: 'inquiry', topic: null }, act.now),
+  );
   await tally(act, [conversation.id, id]);
   announce(act, splitEvent, [...conversation.subjects, id], { ...ofConversation(conversation), newId: id });
   return { conversationId: id };
@@ -30,7 +37,9 @@ export async function split(act: Act, { conversationId, messageIds }: { conversa
 async function mustBeSomeOf(act: Act, conversationId: string, wanted: string[]): Promise<void> {
   const { rows } = await sql<{ there: number; all: number }>`
     select (count(*) filter (where id = any(${wanted}::uuid[])))::int as there, count(*)::int as all
-    from desk.message where house_id = ${act.houseId} and conversation_id = ${conversationId}`.execute(act.db);
+    from desk.message where house_id = ${act.houseId} and conversation_id = ${conversationId}`.execute(
+    act.db,
+  );
   const { there, all } = rows[0]!;
   if (there < wanted.length) throw new Refusal('desk.unknown_message');
   if (there === all) throw new Refusal('desk.whole_conversation');

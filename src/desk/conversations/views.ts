@@ -25,7 +25,10 @@ const here = (act: Act) => sql`(c.snoozed_until is null or c.snoozed_until <= ${
 /** Which conversations stand in which view, and in which order. */
 export const views = {
   open: { order: 'due', where: (act) => sql`${ours} and ${here(act)}` },
-  mine: { order: 'due', where: (act) => sql`${ours} and ${here(act)} and c.owner_id = ${act.caller.personId}::uuid` },
+  mine: {
+    order: 'due',
+    where: (act) => sql`${ours} and ${here(act)} and c.owner_id = ${act.caller.personId}::uuid`,
+  },
   unowned: { order: 'due', where: (act) => sql`${ours} and ${here(act)} and c.owner_id is null` },
   waiting: { order: 'latest', where: (act) => sql`c.state = 'waiting' and not c.aside and ${here(act)}` },
   snoozed: { order: 'latest', where: (act) => sql`c.state <> 'solved' and c.snoozed_until > ${act.now}` },

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
+import { prepared } from '#kit/prepared.ts';
 import type { ChannelName } from '../conversation.ts';
 
 /**
@@ -18,18 +20,12 @@ export const handleKinds = {
 export async function whoseHandle(act: Act, channel: ChannelName, handle: string): Promise<string | null> {
   const kind = handleKinds[channel];
   if (kind === null || handle === '') return null;
-  const people = await act.db
-    .selectFrom('guests.identity as i')
-    .innerJoin('guests.person as p', (join) =>
-      join.onRef('p.house_id', '=', 'i.house_id').onRef('p.record_id', '=', 'i.guest_id'),
-    )
-    .select('p.person_id as id')
-    .distinct()
-    .where('i.house_id', '=', act.houseId)
-    .where('i.kind', '=', kind)
-    .where('i.value', '=', kind === 'email' ? handle.toLowerCase() : handle)
-    .where('i.retired_at', 'is', null)
-    .limit(2)
-    .execute();
+  const value = kind === 'email' ? handle.toLowerCase() : handle;
+  const { rows: people } = await sql<{ id: string }>`
+    ${prepared} select distinct p.person_id as id
+    from guests.identity i
+    join guests.person p on p.house_id = i.house_id and p.record_id = i.guest_id
+    where i.house_id = ${act.houseId} and i.kind = ${kind} and i.value = ${value} and i.retired_at is null
+    limit 2`.execute(act.db);
   return people.length === 1 ? people[0]!.id : null;
 }

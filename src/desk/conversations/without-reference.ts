@@ -16,6 +16,8 @@ export async function withoutReference(act: Act, sha256s: readonly string[]): Pr
       and not exists (
         select from kit.letter l
         where l.house_id = ${act.houseId}
-          and l.attachments @> jsonb_build_array(jsonb_build_object('sha256', asked.sha256)))`.execute(act.db);
+          and l.attachments @> jsonb_build_array(jsonb_build_object('sha256', asked.sha256)))`.execute(
+    act.db,
+  );
   return rows.map(({ sha256 }) => sha256);
 }

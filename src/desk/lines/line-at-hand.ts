@@ -28,7 +28,11 @@ export async function lineOf(act: Act, lineId: string): Promise<OpenLine | null>
 
 /** Every open line of a channel. */
 export async function linesOf(act: Act, channel: LineChannel): Promise<(OpenLine & { openedAt: Date })[]> {
-  const rows = await openLines(act).select('opened_at').where('channel', '=', channel).orderBy('opened_at').execute();
+  const rows = await openLines(act)
+    .select('opened_at')
+    .where('channel', '=', channel)
+    .orderBy('opened_at')
+    .execute();
   return rows.map(({ opened_at, ...row }) => ({ ...asOpen(act, row), openedAt: opened_at }));
 }
 

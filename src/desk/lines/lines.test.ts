@@ -55,7 +55,8 @@ test('what does not fit a line is refused in a sentence that names it', async ()
     [{ settings: { password: 'open' } }, 'There is no setting called “password” here.'],
     [{ secrets: { user: 'x' } }, 'There is no secret called “user” here.'],
   ] as const;
-  for (const [over, message] of wrong) await assert.rejects(open(over), { code: 'desk.line_settings', message });
+  for (const [over, message] of wrong)
+    await assert.rejects(open(over), { code: 'desk.line_settings', message });
   await assert.rejects(open({ venueId: newId() }), { code: 'houses.unknown_venue' });
   const { lineId } = await open();
   await assert.rejects(open(), { code: 'desk.line_taken' });
@@ -66,16 +67,28 @@ test('a mail is handed in with the key of its line, in three ways, and with no o
   const { lineId } = await open();
   const [line] = await house.owner.desk.lines({});
   const key = new URL(line!.addresses[0]!.url).searchParams.get('key')!;
-  const hand = async (query: string, authorization: string | null, body: Buffer | string = 'From: a@b.test\n\nHello') => {
+  const hand = async (
+    query: string,
+    authorization: string | null,
+    body: Buffer | string = 'From: a@b.test\n\nHello',
+  ) => {
     const headers = { 'content-type': 'message/rfc822', ...(authorization ? { authorization } : {}) };
     return house.request(`/hooks/email${query}`, { method: 'POST', body: Buffer.from(body), headers });
   };
   const basic = `Basic ${Buffer.from(`x:${key}`).toString('base64')}`;
   assert.deepEqual(
-    await Promise.all([hand(`?key=${key}`, null), hand('', `Bearer ${key}`), hand('', basic)].map(async (one) => (await one).status)),
+    await Promise.all(
+      [hand(`?key=${key}`, null), hand('', `Bearer ${key}`), hand('', basic)].map(
+        async (one) => (await one).status,
+      ),
+    ),
     [200, 200, 200],
   );
-  for (const [query, authorization] of [['', null], ['?key=aaaaaaaaaaaaaaaaaaaa', null], ['', 'Bearer nonsense']] as const)
+  for (const [query, authorization] of [
+    ['', null],
+    ['?key=aaaaaaaaaaaaaaaaaaaa', null],
+    ['', 'Bearer nonsense'],
+  ] as const)
     assert.equal((await hand(query, authorization)).status, 401);
 
   const empty = await hand(`?key=${key}`, null, '\n');
@@ -87,7 +100,9 @@ test('a mail is handed in with the key of its line, in three ways, and with no o
 
   await house.owner.desk.closeLine({ lineId });
   assert.equal((await hand(`?key=${key}`, null)).status, 401);
-  const { rows } = await house.database.owner.query<{ mails: number }>('select count(*)::int as mails from desk.mail');
+  const { rows } = await house.database.owner.query<{ mails: number }>(
+    'select count(*)::int as mails from desk.mail',
+  );
   assert.equal(rows[0]!.mails, 1);
 });
 

@@ -3,7 +3,12 @@ import { Refusal } from '#kit/refusal.ts';
 import type { LineChannel } from './line.ts';
 
 /** Two lines on one mailbox would each bring its mail. @throws Refusal `desk.line_taken` */
-export async function mustBeFree(act: Act, channel: LineChannel, address: string, but: string | null = null): Promise<void> {
+export async function mustBeFree(
+  act: Act,
+  channel: LineChannel,
+  address: string,
+  but: string | null = null,
+): Promise<void> {
   if (address === '') return;
   const other = await act.db
     .selectFrom('desk.line')

@@ -74,13 +74,25 @@ const cases: readonly Case[] = [
   ['lunch and dinner together', trattoria, '2026-11-18T12:00+01:00', 450, '2026-11-18T23:30+01:00'],
   // Past midnight
   ['past midnight in one evening', bar, '2026-11-20T23:30-05:00', 60, '2026-11-21T00:30-05:00'],
-  ['after midnight it is still the evening before', bar, '2026-11-21T01:30-05:00', 15, '2026-11-21T01:45-05:00'],
+  [
+    'after midnight it is still the evening before',
+    bar,
+    '2026-11-21T01:30-05:00',
+    15,
+    '2026-11-21T01:45-05:00',
+  ],
   ['up to two in the morning', bar, '2026-11-21T01:30-05:00', 30, '2026-11-21T02:00-05:00'],
   ['past two it is the next evening', bar, '2026-11-21T01:30-05:00', 45, '2026-11-21T18:15-05:00'],
   ['Saturday night belongs to Saturday', bar, '2026-11-22T01:00-05:00', 30, '2026-11-22T01:30-05:00'],
   ['and then comes Tuesday', bar, '2026-11-22T01:00-05:00', 90, '2026-11-24T18:30-05:00'],
   ['a closed night is closed past midnight too', bar, '2026-12-31T20:00-05:00', 10, '2027-01-01T18:10-05:00'],
-  ['the night before a closed day is open to its end', bar, '2026-12-31T01:00-05:00', 30, '2026-12-31T01:30-05:00'],
+  [
+    'the night before a closed day is open to its end',
+    bar,
+    '2026-12-31T01:00-05:00',
+    30,
+    '2026-12-31T01:30-05:00',
+  ],
   // Round the clock
   ['without hours every minute counts', hotel, '2026-11-21T23:50Z', 30, '2026-11-22T00:20Z'],
   ['without hours a change of clocks changes nothing', hotel, '2026-03-29T00:30Z', 60, '2026-03-29T01:30Z'],
@@ -100,7 +112,13 @@ const cases: readonly Case[] = [
   ['within the hour that is told twice', night, '2026-10-25T01:30+01:00', 60, '2026-10-25T01:30Z'],
   ['an opening in the hour that is skipped', baker, '2026-03-29T00:00Z', 10, '2026-03-30T01:40+01:00'],
   ['an opening in the hour that is told twice', baker, '2026-10-25T00:00Z', 90, '2026-10-25T02:00Z'],
-  ['the evening the clocks of New York go back', bar, '2026-10-31T23:00-04:00', 240, '2026-11-01T02:00-05:00'],
+  [
+    'the evening the clocks of New York go back',
+    bar,
+    '2026-10-31T23:00-04:00',
+    240,
+    '2026-11-01T02:00-05:00',
+  ],
 ];
 
 for (const [what, opening, from, minutes, due] of cases) {
@@ -113,7 +131,9 @@ for (const [what, opening, from, minutes, due] of cases) {
 test('the table has more than forty cases', () => assert.ok(cases.length > 40));
 
 test('a venue is open from the minute it opens to the minute it closes', () => {
-  const asked = ['08:59', '09:00', '16:59', '17:00'].map((time) => isOpen(new Date(`2026-11-18T${time}Z`), salon));
+  const asked = ['08:59', '09:00', '16:59', '17:00'].map((time) =>
+    isOpen(new Date(`2026-11-18T${time}Z`), salon),
+  );
   assert.deepEqual(asked, [false, true, true, false]);
   assert.ok(isOpen(new Date('2026-11-18T03:00Z'), hotel));
   assert.ok(!isOpen(new Date('2026-12-25T11:00Z'), salon));
@@ -123,9 +143,23 @@ test('no minutes lie between a moment and an earlier one', () => {
   assert.equal(minutesBetween(new Date('2026-11-18T12:00Z'), new Date('2026-11-18T10:00Z'), salon), 0);
 });
 
-const zones = ['Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC', 'America/Santiago'];
+const zones = [
+  'Europe/London',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'UTC',
+  'America/Santiago',
+];
 const someHours = fc
-  .array(fc.record({ weekday: fc.integer({ min: 1, max: 7 }), opens: fc.integer({ min: 0, max: 1400 }), length: fc.integer({ min: 1, max: 700 }) }), { maxLength: 9 })
+  .array(
+    fc.record({
+      weekday: fc.integer({ min: 1, max: 7 }),
+      opens: fc.integer({ min: 0, max: 1400 }),
+      length: fc.integer({ min: 1, max: 700 }),
+    }),
+    { maxLength: 9 },
+  )
   .map((spans) => spans.map(({ weekday, opens, length }) => ({ weekday, opens, closes: opens + length })));
 const someOpening = fc
   .record({
@@ -140,7 +174,9 @@ const someOpening = fc
       closed.map((day) => new Date(Date.UTC(2026, 2, 1 + day)).toISOString().slice(0, 10)),
     ),
   );
-const someMoment = fc.integer({ min: Date.UTC(2026, 2, 1), max: Date.UTC(2027, 2, 1) }).map((at) => new Date(at));
+const someMoment = fc
+  .integer({ min: Date.UTC(2026, 2, 1), max: Date.UTC(2027, 2, 1) })
+  .map((at) => new Date(at));
 
 test('however a venue is open, so many minutes lie between a moment and when they are over', () => {
   fc.assert(

@@ -8,12 +8,19 @@ import { promiseKept } from '../events.ts';
 import { dueAt, minutesBetween } from './business-clock.ts';
 import { openingOf } from './opening.ts';
 import { warnAfter } from './promise.ts';
-import type { ClockKind, PromiseKind } from './promise.ts';
+import type { ClockKind } from './promise.ts';
 import { targetFor } from './target-for.ts';
 
 export type OfClock = { id: string; venueId: string; subjects: readonly string[]; guestId: string | null };
 type About = { channel: ChannelName; kind: ConversationKind; topic: string | null; venueId: string };
-export type Clock = { id: string; kind: ClockKind; leftMinutes: number; since: Date; dueAt: Date; warnAt: Date };
+export type Clock = {
+  id: string;
+  kind: ClockKind;
+  leftMinutes: number;
+  since: Date;
+  dueAt: Date;
+  warnAt: Date;
+};
 
 /** What a conversation of this kind is promised by the house's own rule, counted from a moment. */
 export async function clocksFrom(act: Act, about: About, since: Date): Promise<Clock[]> {
@@ -83,7 +90,11 @@ export async function resetClocks(act: Act, of: OfClock, before: About, after: A
     const leftMinutes = (clock.left_minutes ?? 0) + (target ?? 0) - (was[clock.kind] ?? 0);
     if (target === null) await set(act, clock.id, { dropped_at: act.now });
     else if (clock.runs_since)
-      await run(act, clock.id, { venueId: of.venueId, leftMinutes: Math.max(0, leftMinutes), since: clock.runs_since });
+      await run(act, clock.id, {
+        venueId: of.venueId,
+        leftMinutes: Math.max(0, leftMinutes),
+        since: clock.runs_since,
+      });
     else await set(act, clock.id, { left_minutes: Math.max(0, leftMinutes) });
   }
 }
@@ -114,7 +125,7 @@ export function announceKept(
     guestId: of.guestId,
     venueId: of.venueId,
     promiseId: id,
-    kind: kind as PromiseKind,
+    kind,
     late,
   });
 }

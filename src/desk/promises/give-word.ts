@@ -35,6 +35,10 @@ export async function giveWord(act: Act, { conversationId, words, dueAt }: Word)
     .execute();
   callBefore(act, promiseId, warnAt);
   await change(act, conversation, {});
-  announce(act, promised, conversation.subjects, { ...ofConversation(conversation), promiseId, kind: 'word' });
+  announce(act, promised, conversation.subjects, {
+    ...ofConversation(conversation),
+    promiseId,
+    kind: 'word',
+  });
   return { promiseId };
 }

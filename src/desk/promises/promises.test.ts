@@ -30,7 +30,8 @@ test('the clock of a promise stands while the house is closed', async () => {
 test('while there is time the house hears that a promise presses, once, and not when it was kept', async () => {
   const { conversationId } = await wrote(house, { text: 'Hello?' });
   const [first] = await promisesOf(conversationId);
-  const ring = () => house.act((act) => alarm(act, { houseId: house.houseId, alarm: 'promisePresses', id: first!.id }));
+  const ring = () =>
+    house.act((act) => alarm(act, { houseId: house.houseId, alarm: 'promisePresses', id: first!.id }));
   const pressed = () => eventsOf('desk.promisePresses', conversationId);
   await ring();
   assert.equal(await pressed(), 0);
@@ -55,14 +56,23 @@ test('the desk is called at three quarters of the time, and of nothing it does n
     `select start_after as at from pgboss.job where name = 'alarm' and data ->> 'id' = $1`,
     [first!.id],
   );
-  assert.deepEqual(rows.map(({ at }) => at.toISOString()), ['2026-11-21T13:20:00.000Z']);
-  await assert.rejects(house.act((act) => alarm(act, { houseId: house.houseId, alarm: 'tea', id: newId() })), /nobody/);
+  assert.deepEqual(
+    rows.map(({ at }) => at.toISOString()),
+    ['2026-11-21T13:20:00.000Z'],
+  );
+  await assert.rejects(
+    house.act((act) => alarm(act, { houseId: house.houseId, alarm: 'tea', id: newId() })),
+    /nobody/,
+  );
 });
 
 test('a broken promise stands late until it is kept, and is kept late', async () => {
   const { conversationId } = await wrote(house, { text: 'Hello?' });
   house.clock.pass(300);
-  assert.deepEqual((await promisesOf(conversationId)).map(({ late }) => late), [true, false]);
+  assert.deepEqual(
+    (await promisesOf(conversationId)).map(({ late }) => late),
+    [true, false],
+  );
   assert.ok((await house.owner.desk.counts({})).pressing >= 1);
   const { rows } = await house.owner.desk.queue({});
   assert.equal(rows[0]?.dueAt, '2026-11-21T14:20:00.000Z');
@@ -101,7 +111,11 @@ test('a word given to a guest stands by the clock on the wall, and is kept, take
 test('a word brings back what was solved, before it breaks', async () => {
   const { desk } = house.owner;
   const { conversationId } = await wrote(house, { text: 'Call me tomorrow' });
-  const { promiseId } = await desk.promise({ conversationId, words: 'By noon', dueAt: '2026-11-21T12:00:00Z' });
+  const { promiseId } = await desk.promise({
+    conversationId,
+    words: 'By noon',
+    dueAt: '2026-11-21T12:00:00Z',
+  });
   await desk.solve({ conversationId });
   house.clock.set('2026-11-21T11:40:00Z');
   await house.act((act) => alarm(act, { houseId: house.houseId, alarm: 'promisePresses', id: promiseId }));
@@ -114,7 +128,10 @@ test('a house means to be quicker or slower, for all it is asked on a channel or
   await desk.aim({ channel: 'email', topic: 'allergy', firstAnswerMinutes: 15, solutionMinutes: null });
   const { conversationId } = await wrote(house, { text: 'Is there latex?' });
   const due = async () => (await promisesOf(conversationId)).map(({ kind, dueAt }) => `${kind} ${dueAt}`);
-  assert.deepEqual(await due(), ['first_answer 2026-11-21T11:20:00.000Z', 'solution 2026-11-23T10:20:00.000Z']);
+  assert.deepEqual(await due(), [
+    'first_answer 2026-11-21T11:20:00.000Z',
+    'solution 2026-11-23T10:20:00.000Z',
+  ]);
   house.clock.pass(5);
   await desk.describe({ conversationId, topic: 'allergy' });
   assert.deepEqual(await due(), ['first_answer 2026-11-21T10:35:00.000Z']);
@@ -145,15 +162,25 @@ test('another topic while it waits for the guest changes what is left', async ()
 
 test('a guest’s timeline says what was promised them and whether it was kept', async () => {
   const guestId = await aGuest(house, 'Sister Ingrid', { emails: ['ingrid@lindqvist.test'] });
-  const { conversationId } = await wrote(house, { contact: 'ingrid@lindqvist.test', text: 'May I bring a dog?' });
-  const { promiseId } = await house.owner.desk.promise({ conversationId, words: 'By two', dueAt: '2026-11-21T14:00:00Z' });
+  const { conversationId } = await wrote(house, {
+    contact: 'ingrid@lindqvist.test',
+    text: 'May I bring a dog?',
+  });
+  const { promiseId } = await house.owner.desk.promise({
+    conversationId,
+    words: 'By two',
+    dueAt: '2026-11-21T14:00:00Z',
+  });
   await house.owner.desk.keepPromise({ promiseId });
   const { rows } = await house.database.owner.query<{ name: string }>(
     `select e.name from kit.event e join kit.event_subject s on s.event_id = e.id where s.subject_id = $1 and e.name like 'desk.%'
      order by e.id`,
     [guestId],
   );
-  assert.deepEqual(rows.map(({ name }) => name), ['desk.messageReceived', 'desk.promised', 'desk.promiseKept']);
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    ['desk.messageReceived', 'desk.promised', 'desk.promiseKept'],
+  );
 });
 
 test('a venue says when somebody is there again', async () => {

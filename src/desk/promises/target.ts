@@ -20,7 +20,10 @@ export const usualTargets = {
 /** What the usual target becomes for a kind: a problem is answered in half the time, praise asks for nothing but thanks. */
 const ofKind = {
   inquiry: (target: Target) => target,
-  problem: ({ first_answer, solution }: Target) => ({ first_answer: half(first_answer), solution: half(solution) }),
+  problem: ({ first_answer, solution }: Target) => ({
+    first_answer: half(first_answer),
+    solution: half(solution),
+  }),
   praise: ({ first_answer }: Target) => ({ first_answer, solution: null }),
 } as const satisfies Record<ConversationKind, (target: Target) => Target>;
 

@@ -32,7 +32,8 @@ export function Attachments({ attachments }: AttachmentsProps) {
             </Button>
           ) : (
             <span key={attachment.id} className={css.quiet}>
-              {attachment.name || 'Unnamed file'} ({sizeWords(attachment.size)}) was not kept apart from the message
+              {attachment.name || 'Unnamed file'} ({sizeWords(attachment.size)}) was not kept apart from the
+              message
             </span>
           ),
         )}

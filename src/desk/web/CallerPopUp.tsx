@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
-import { Kbd } from '#ui/Kbd.tsx';
+import { Hint } from '#ui/Hint.tsx';
 import { Lines, Line } from '#ui/Lines.tsx';
 import { Name } from '#ui/Name.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -131,18 +131,15 @@ function Calling({ call, first, onTaken, onNote, onDismiss }: CallingProps) {
         <Row>
           {mayTouch && !call.taken && (
             <Button kind="go" busy={busy} onClick={() => void take()}>
-              I have it <Kbd>Alt Enter</Kbd>
+              I have it
             </Button>
           )}
-          {mayTouch && (
-            <Button onClick={onNote}>
-              Note this call <Kbd>Alt n</Kbd>
-            </Button>
-          )}
+          {mayTouch && <Button onClick={onNote}>Note this call</Button>}
           <Button kind="quiet" onClick={onDismiss}>
             Dismiss
           </Button>
         </Row>
+        {mayTouch && <Hint>Alt Enter takes it, Alt N notes it, Esc dismisses it.</Hint>}
         {refused && <p role="alert">{refused}</p>}
       </Stack>
     </article>

@@ -14,7 +14,7 @@ import { desk, type ConversationShown, type Message } from './desk.ts';
 import { Enclosing } from './Enclosing.tsx';
 import { usePresence } from './usePresence.ts';
 import { useSaying, type Then, type Writing } from './useSaying.ts';
-import { called } from './words.ts';
+import { called, contactOf } from './words.ts';
 import { WritingField } from './WritingField.tsx';
 
 type ComposerProps = {
@@ -33,7 +33,7 @@ const noStep = { runId: null, step: null };
 
 /** Where an answer is written to the guest, or a note to colleagues. */
 export function Composer({ field, ...props }: ComposerProps) {
-  const { conversation, draft, writing, onWriting } = props;
+  const { conversation, draft, onWriting } = props;
   const saying = useSaying(props);
   const { isNote, text, say, begin, busy } = saying;
   usePresence(conversation.id, isNote ? '' : draft[0]);
@@ -48,10 +48,7 @@ export function Composer({ field, ...props }: ComposerProps) {
       className={classes(css.composer, isNote && css.inside, text === '' && css.empty)}
       aria-label={isNote ? 'Note' : 'Answer'}
     >
-      <Runs
-        subjectId={conversation.id}
-        onSay={(runId, step) => void begun('draftAnswer', { runId, step })}
-      />
+      <Runs subjectId={conversation.id} onSay={(runId, step) => void begun('draftAnswer', { runId, step })} />
       <Meanwhile saying={saying} />
       <div className={css.kinds} role="group" aria-label="What is written">
         <Button kind="quiet" aria-pressed={!isNote} onClick={() => onWriting('answer')}>
@@ -94,10 +91,21 @@ export function Composer({ field, ...props }: ComposerProps) {
             <Enclosing files={saying.files} onFiles={saying.setFiles} />
           </div>
           <div>
-            <Button title="Ctrl Shift Enter" busy={busy} disabled={nothing} onClick={() => void say('solved')}>
+            <Button
+              title="Ctrl Shift Enter"
+              busy={busy}
+              disabled={nothing}
+              onClick={() => void say('solved')}
+            >
               Answer and solve
             </Button>
-            <Button kind="go" title="Ctrl Enter" busy={busy} disabled={nothing} onClick={() => void say('waiting')}>
+            <Button
+              kind="go"
+              title="Ctrl Enter"
+              busy={busy}
+              disabled={nothing}
+              onClick={() => void say('waiting')}
+            >
               Answer
             </Button>
           </div>
@@ -147,6 +155,6 @@ function Drafting({ onDraft }: { onDraft: (verb: 'draftAnswer' | 'askModel') => 
 }
 
 function addressed(conversation: ConversationShown): string {
-  const { contact } = conversation;
+  const contact = contactOf(conversation);
   return [called(conversation), contact !== called(conversation) && contact].filter(Boolean).join(', ');
 }

@@ -15,7 +15,7 @@ import { DueChip } from './DueChip.tsx';
 import { moment } from './due.ts';
 import type { useActions } from './useActions.ts';
 import { toDesk } from './way.ts';
-import { called, channelWords, kindWords } from './words.ts';
+import { called, channelWords, contactOf, kindWords } from './words.ts';
 
 type ConversationHeadProps = {
   conversation: ConversationShown;
@@ -29,11 +29,19 @@ type ConversationHeadProps = {
 };
 
 /** Who with, about what, whose it is, and what can be done. */
-export function ConversationHead({ conversation, actions, search, now, alone, onGuest }: ConversationHeadProps) {
+export function ConversationHead({
+  conversation,
+  actions,
+  search,
+  now,
+  alone,
+  onGuest,
+}: ConversationHeadProps) {
   const say = useSay();
   const zone = useVenue()?.timeZone ?? 'UTC';
   const topics = useTopics();
-  const { state, owner, snoozedUntil, channel, contact, kind, topic, tags, subject, joined } = conversation;
+  const { state, owner, snoozedUntil, channel, kind, topic, tags, subject, joined } = conversation;
+  const contact = contactOf(conversation);
   const topicWords = topics.find((one) => one.topic === topic)?.says ?? topic;
   const { setOpen } = actions;
   const later = snoozedUntil
@@ -65,7 +73,9 @@ export function ConversationHead({ conversation, actions, search, now, alone, on
         {state === 'reopened' && <Chip>Came back</Chip>}
         {snoozedUntil && <Chip>back {moment(snoozedUntil, now, zone)}</Chip>}
         {state !== 'solved' && <DueChip row={conversation} now={now} timeZone={zone} />}
-        {kind !== 'inquiry' && <Chip kind={kind === 'problem' ? 'care' : 'hospitality'}>{kindWords[kind]}</Chip>}
+        {kind !== 'inquiry' && (
+          <Chip kind={kind === 'problem' ? 'care' : 'hospitality'}>{kindWords[kind]}</Chip>
+        )}
         {topicWords && <Chip kind="service">{topicWords}</Chip>}
         {tags.map((tag) => (
           <Chip key={tag}>{tag}</Chip>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
 import { useNow } from '#kit/useNow.ts';
 import { Sheet } from '#ui/Sheet.tsx';
 import { useMedia } from '#ui/useMedia.ts';
@@ -21,11 +21,11 @@ import { toConversation, toDesk } from './way.ts';
 type DeskProps = {
   conversationId: string | undefined;
   search: DeskSearch;
-  brief: (guestId: string) => ReactNode;
+  Brief: ComponentType<{ guestId: string }>;
 };
 
 /** The queue, what was said, and the guest: three panes beside each other, two, or one after the other. */
-export function Desk({ conversationId, search, brief }: DeskProps) {
+export function Desk({ conversationId, search, Brief }: DeskProps) {
   const navigate = useNavigate();
   const queue = useQueue(search);
   const { data: counts } = useQuery(desk.read.counts({ venueId: search.venue ?? null }));
@@ -40,7 +40,10 @@ export function Desk({ conversationId, search, brief }: DeskProps) {
     (id: string) => void navigate({ ...toConversation(id, search), replace: two }),
     [navigate, search, two],
   );
-  const show = useCallback((next: DeskSearch) => void navigate({ ...toDesk(next), replace: true }), [navigate]);
+  const show = useCallback(
+    (next: DeskSearch) => void navigate({ ...toDesk(next), replace: true }),
+    [navigate],
+  );
   const view = useCallback((to: View) => show({ ...search, view: to }), [show, search]);
   const { rows } = queue;
   const next = conversationId && after(rows, conversationId);
@@ -69,7 +72,7 @@ export function Desk({ conversationId, search, brief }: DeskProps) {
   );
   useDeskKeys({ selected: conversationId, beside: two, onSelect: open, does });
 
-  const guest = conversationId && <GuestPane conversationId={conversationId} brief={brief} />;
+  const guest = conversationId && <GuestPane conversationId={conversationId} Brief={Brief} />;
   return (
     <div className={css.desk}>
       {(two || !conversationId) && (
@@ -101,14 +104,21 @@ export function Desk({ conversationId, search, brief }: DeskProps) {
           />
         </div>
       )}
-      {two && !conversationId && <p className={classes(css.pane, css.nothing)}>Whatever is opened stands here.</p>}
+      {two && !conversationId && (
+        <p className={classes(css.pane, css.nothing)}>Whatever is opened stands here.</p>
+      )}
       {three && (
         <aside className={classes(css.pane, css.guest)} aria-label="The guest" tabIndex={-1}>
           {guest}
         </aside>
       )}
       {!three && guest && (
-        <Sheet open={showsGuest} onClose={() => setShowsGuest(false)} label="The guest" closeWords="Back to the messages">
+        <Sheet
+          open={showsGuest}
+          onClose={() => setShowsGuest(false)}
+          label="The guest"
+          closeWords="Back to the messages"
+        >
           {guest}
         </Sheet>
       )}

@@ -69,9 +69,11 @@ async function layDown(file: File): Promise<Enclosed> {
     'x-house': hereHouse() ?? '',
     ...(turn ? { 'x-turn': turn } : {}),
   };
-  const response = await fetch('/api/files/enclosed', { method: 'POST', headers, body: file }).catch((fault: unknown) => {
-    throw new Unreached(fault);
-  });
+  const response = await fetch('/api/files/enclosed', { method: 'POST', headers, body: file }).catch(
+    (fault: unknown) => {
+      throw new Unreached(fault);
+    },
+  );
   if (!response.ok) throw await refusalOf(response);
   const { sha256 } = (await response.json()) as { sha256: string };
   return { sha256, name: file.name, mediaType };

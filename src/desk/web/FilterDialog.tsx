@@ -14,15 +14,27 @@ type FilterDialogProps = { search: DeskSearch; onSearch: (search: DeskSearch) =>
 
 /** Shows some conversations only; what was chosen stands in the address. */
 export function FilterDialog({ search, onSearch, onClose }: FilterDialogProps) {
-  const [chosen, setChosen] = useState<Record<string, unknown>>(search);
+  const [chosen, setChosen] = useState<Partial<Record<keyof DeskSearch, string>>>(search);
   const { data: tags = [] } = useQuery(desk.read.tags({}));
   const topics = useTopics();
   const people = usePeople();
   const venues = useHouse()?.venues ?? [];
   const fields: { name: keyof DeskSearch; label: string; options: { value: string; words: string }[] }[] = [
-    { name: 'channel', label: 'Channel', options: channelNames.map((value) => ({ value, words: channelWords[value] })) },
-    { name: 'kind', label: 'Kind', options: conversationKinds.map((value) => ({ value, words: kindWords[value] })) },
-    { name: 'topic', label: 'Topic', options: topics.map(({ topic, says }) => ({ value: topic, words: says })) },
+    {
+      name: 'channel',
+      label: 'Channel',
+      options: channelNames.map((value) => ({ value, words: channelWords[value] })),
+    },
+    {
+      name: 'kind',
+      label: 'Kind',
+      options: conversationKinds.map((value) => ({ value, words: kindWords[value] })),
+    },
+    {
+      name: 'topic',
+      label: 'Topic',
+      options: topics.map(({ topic, says }) => ({ value: topic, words: says })),
+    },
     { name: 'tag', label: 'Tag', options: tags.map(({ tag }) => ({ value: tag, words: tag })) },
     { name: 'owner', label: 'Whose', options: people.map(({ id, name }) => ({ value: id, words: name })) },
     {
@@ -50,7 +62,7 @@ export function FilterDialog({ search, onSearch, onClose }: FilterDialogProps) {
           <Select
             key={name}
             label={label}
-            value={String(chosen[name] ?? '')}
+            value={chosen[name] ?? ''}
             onChange={({ target }) => setChosen({ ...chosen, [name]: target.value })}
           >
             <option value="">Any</option>

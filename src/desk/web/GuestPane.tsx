@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentType } from 'react';
 import { Name } from '#ui/Name.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -20,11 +20,11 @@ import { called } from './words.ts';
 type GuestPaneProps = {
   conversationId: string;
   /** What is worth knowing of a guest, from whoever puts the page together. */
-  brief: (guestId: string) => ReactNode;
+  Brief: ComponentType<{ guestId: string }>;
 };
 
 /** The whole guest beside every message: who they are, what was promised, what is to be made right. */
-export function GuestPane({ conversationId, brief }: GuestPaneProps) {
+export function GuestPane({ conversationId, Brief }: GuestPaneProps) {
   const conversation = useShown(conversationId);
   if (!conversation) {
     return (
@@ -44,7 +44,7 @@ export function GuestPane({ conversationId, brief }: GuestPaneProps) {
       sub={guest?.pronunciation && `say “${guest.pronunciation}”`}
     >
       {guest ? (
-        <Known key={guest.id} guestId={guest.id} conversation={conversation} brief={brief} />
+        <Known key={guest.id} guestId={guest.id} conversation={conversation} Brief={Brief} />
       ) : (
         <>
           <Promises conversation={conversation} />
@@ -55,14 +55,14 @@ export function GuestPane({ conversationId, brief }: GuestPaneProps) {
   );
 }
 
-type KnownProps = { guestId: string; conversation: ConversationShown; brief: GuestPaneProps['brief'] };
+type KnownProps = { guestId: string; conversation: ConversationShown; Brief: GuestPaneProps['Brief'] };
 
-function Known({ guestId, conversation, brief }: KnownProps) {
+function Known({ guestId, conversation, Brief }: KnownProps) {
   const say = useSay();
   const [tab, setTab] = useState<'visits' | 'happened'>('visits');
   return (
     <>
-      {brief(guestId)}
+      <Brief guestId={guestId} />
       <Promises conversation={conversation} />
       <Recoveries guestId={guestId} />
       <p>

@@ -22,11 +22,15 @@ export function MakeRightPage() {
     <Page
       title="To make right"
       narrow
-      sub={data && `${counted(open.length, 'thing', 'things')} to make right, ${toAsk.length} to be asked about`}
+      sub={
+        data && `${counted(open.length, 'thing', 'things')} to make right, ${toAsk.length} to be asked about`
+      }
     >
       {error && !data && <Failed fault={error} onAgain={() => void refetch()} />}
       {!error && !data && <Skeleton label="Fetching what is to be made right" rows={5} />}
-      {data?.length === 0 && <Empty>Nothing is to be made right. Everybody left content, or nobody has said so yet.</Empty>}
+      {data?.length === 0 && (
+        <Empty>Nothing is to be made right. Everybody left content, or nobody has said so yet.</Empty>
+      )}
       <Stack gap="l">
         {open.length > 0 && (
           <Section heading="Still wrong" look="title">

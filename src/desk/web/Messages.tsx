@@ -29,6 +29,7 @@ export function Messages({ conversationId, said, onTakenBack }: MessagesProps) {
   const when = useWhen();
   const room = useKeptInSight(messages[0]?.id, messages.at(-1)?.id, pending.length);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard (WCAG 2.1.1)
     <section className={css.messages} aria-label="What was said" ref={room} tabIndex={0} data-messages>
       {error && !known && <Failed fault={error} onAgain={() => void said.again()} />}
       {!error && !known && <Skeleton label="Fetching what was said" rows={4} />}
@@ -57,7 +58,13 @@ export function Messages({ conversationId, said, onTakenBack }: MessagesProps) {
 }
 
 /** Said here while the house is out of reach. */
-function NotYet({ pending: { key, text, note }, onTakenBack }: { pending: Pending; onTakenBack: MessagesProps['onTakenBack'] }) {
+function NotYet({
+  pending: { key, text, note },
+  onTakenBack,
+}: {
+  pending: Pending;
+  onTakenBack: MessagesProps['onTakenBack'];
+}) {
   const take = async () => {
     if (await takeBack(key)) onTakenBack(text);
   };
@@ -77,7 +84,9 @@ function Older({ busy, onOlder }: { busy: boolean; onOlder: () => void }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (busy || !place.current) return;
-    const observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && onOlder());
+    const observer = new IntersectionObserver(
+      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && onOlder(),
+    );
     observer.observe(place.current);
     return () => observer.disconnect();
   }, [busy, onOlder]);
@@ -91,6 +100,8 @@ function Older({ busy, onOlder }: { busy: boolean; onOlder: () => void }) {
 }
 
 const nearEnough = 120;
+/** So long after something was said its pictures may still come; what grows later was unfolded by whoever reads it. */
+const settlesWithin = 2_000;
 
 /**
  * Keeps the newest in sight for whoever is at the bottom, and what is being read where it is when older messages come
@@ -104,7 +115,8 @@ function useKeptInSight(oldest: string | undefined, newest: string | undefined, 
     if (!element) return;
     const { oldest: oldestBefore, newest: newestBefore, pending: pendingBefore, fromBottom } = was.current;
     const more = newest !== newestBefore || pending > pendingBefore;
-    if (oldest !== oldestBefore && newest === newestBefore) element.scrollTop = element.scrollHeight - fromBottom;
+    if (oldest !== oldestBefore && newest === newestBefore)
+      element.scrollTop = element.scrollHeight - fromBottom;
     else if (more && (newestBefore === undefined || fromBottom - element.clientHeight < nearEnough))
       element.scrollTop = element.scrollHeight;
     const note = () => {
@@ -112,9 +124,11 @@ function useKeptInSight(oldest: string | undefined, newest: string | undefined, 
     };
     note();
     element.addEventListener('scroll', note, { passive: true });
-    // A picture or a frame that came later makes it taller.
+    const since = performance.now();
     const grown = new ResizeObserver(() => {
-      if (was.current.fromBottom - element.clientHeight < nearEnough) element.scrollTop = element.scrollHeight;
+      const settling = performance.now() - since < settlesWithin;
+      if (settling && was.current.fromBottom - element.clientHeight < nearEnough)
+        element.scrollTop = element.scrollHeight;
       note();
     });
     for (const child of element.children) grown.observe(child);

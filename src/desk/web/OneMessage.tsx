@@ -5,6 +5,7 @@ import { Attachments } from './Attachments.tsx';
 import type { Message } from './desk.ts';
 import css from './Messages.module.css';
 import { MailFrame } from './MailFrame.tsx';
+import { Said } from './Said.tsx';
 import { Sending } from './Sending.tsx';
 import { automaticWords } from './words.ts';
 
@@ -14,7 +15,8 @@ type OneMessageProps = { message: Message; time: string; onTakenBack: (text: str
 export function OneMessage({ message, time, onTakenBack }: OneMessageProps) {
   const { direction, text, folded, attachments, sent, automatic } = message;
   const [open, setOpen] = useState(false);
-  const [asWritten, setAsWritten] = useState(false);
+  // Where there are no words apart from its form, it is shown as it is.
+  const [asWritten, setAsWritten] = useState(message.hasHtml && text === '');
   if (automatic && !open) {
     return (
       <p className={css.quiet} data-message={message.id}>
@@ -28,7 +30,11 @@ export function OneMessage({ message, time, onTakenBack }: OneMessageProps) {
   }
   return (
     <article
-      className={classes(css.message, direction !== 'in' && css[direction], sent?.state === 'withdrawn' && css.withdrawn)}
+      className={classes(
+        css.message,
+        direction !== 'in' && css[direction],
+        sent?.state === 'withdrawn' && css.withdrawn,
+      )}
       data-message={message.id}
       aria-label={`${whose(message)}, ${time}`}
     >
@@ -41,7 +47,15 @@ export function OneMessage({ message, time, onTakenBack }: OneMessageProps) {
         </span>
         <time dateTime={message.at}>{time}</time>
       </div>
-      {asWritten ? <MailFrame messageId={message.id} /> : text && <div className={css.text}>{text}</div>}
+      {asWritten ? (
+        <MailFrame messageId={message.id} />
+      ) : (
+        text && (
+          <div className={css.text}>
+            <Said>{text}</Said>
+          </div>
+        )
+      )}
       {!asWritten && folded && <Folded text={folded} />}
       {attachments.length > 0 && <Attachments attachments={attachments} />}
       {message.hasHtml && (

@@ -5,7 +5,6 @@ import { Chip } from '#ui/Chip.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { Line, Lines } from '#ui/Lines.tsx';
-import { Row } from '#ui/Row.tsx';
 import { Section } from '#ui/Section.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { useVenue } from '#houses/web/house.ts';
@@ -13,6 +12,7 @@ import { firstName } from '#team/web/team.ts';
 import { useErrand } from '#team/web/useErrand.ts';
 import { desk, type ConversationShown, type PromiseShown } from './desk.ts';
 import { due, lately } from './due.ts';
+import css from './GuestPane.module.css';
 import { minutesWords } from './minutes.ts';
 
 /** What the house said it would do, and by when. */
@@ -38,14 +38,14 @@ export function Promises({ conversation: { promises } }: { conversation: Convers
             detail={said(promise, now, zone)}
             action={
               promise.kind === 'word' && (
-                <Row>
+                <div className={css.settle}>
                   <Button busy={busy} onClick={() => keep(promise)}>
                     Kept
                   </Button>
                   <Button kind="quiet" onClick={() => setDropping(promise)}>
                     Drop
                   </Button>
-                </Row>
+                </div>
               )
             }
           >
@@ -59,10 +59,20 @@ export function Promises({ conversation: { promises } }: { conversation: Convers
   );
 }
 
-function Due({ promise: { dueAt, leftMinutes }, now, zone }: { promise: PromiseShown; now: number; zone: string }) {
+function Due({
+  promise: { dueAt, leftMinutes },
+  now,
+  zone,
+}: {
+  promise: PromiseShown;
+  now: number;
+  zone: string;
+}) {
   if (dueAt) {
     const { words, pressing } = due(dueAt, now, zone);
-    return <Chip kind={pressing === 'late' ? 'care' : pressing === 'soon' ? 'service' : 'plain'}>{words}</Chip>;
+    return (
+      <Chip kind={pressing === 'late' ? 'care' : pressing === 'soon' ? 'service' : 'plain'}>{words}</Chip>
+    );
   }
   return leftMinutes !== null && <Chip>the clock stands, {minutesWords(leftMinutes)} left</Chip>;
 }
@@ -96,7 +106,13 @@ function DropDialog({ promise, onClose }: { promise: PromiseShown; onClose: () =
       onClose={onClose}
     >
       <p>{promise.words}</p>
-      <TextInput label="In a few words" required maxLength={200} value={why} onChange={({ target }) => setWhy(target.value)} />
+      <TextInput
+        label="In a few words"
+        required
+        maxLength={200}
+        value={why}
+        onChange={({ target }) => setWhy(target.value)}
+      />
     </FormDialog>
   );
 }

@@ -59,7 +59,11 @@ export function Queue({ queue, counts, search, onSearch, onView, selected, now, 
         {error && !known && <Failed fault={error} onAgain={() => void queue.again()} />}
         {!error && !known && <Skeleton label="Fetching the conversations" rows={6} />}
         {known && rows.length === 0 && !queue.hasMore && (
-          <Empty action={isNarrowed(search) && <Button onClick={() => onSearch({})}>Show all that are open</Button>}>
+          <Empty
+            action={
+              isNarrowed(search) && <Button onClick={() => onSearch({})}>Show all that are open</Button>
+            }
+          >
             {isNarrowed(search) ? 'Nothing that was said is like this.' : nothing[search.view ?? 'open']}
           </Empty>
         )}
@@ -84,9 +88,12 @@ function More({ busy, onMore }: { busy: boolean; onMore: () => void }) {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (busy || !end.current) return;
-    const observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && onMore(), {
-      rootMargin: '600px',
-    });
+    const observer = new IntersectionObserver(
+      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && onMore(),
+      {
+        rootMargin: '600px',
+      },
+    );
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [busy, onMore]);

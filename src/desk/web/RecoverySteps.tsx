@@ -21,7 +21,17 @@ import { weightWords } from './words.ts';
 
 /** One thing that went wrong, with the steps that are still to be taken. */
 export function RecoverySteps({ recovery }: { recovery: OpenRecovery }) {
-  const { id: recoveryId, guestId, guestName, what, weight, again, touchpoint, how, conversationId } = recovery;
+  const {
+    id: recoveryId,
+    guestId,
+    guestName,
+    what,
+    weight,
+    again,
+    touchpoint,
+    how,
+    conversationId,
+  } = recovery;
   const { run, busy, refused } = useErrand();
   const [open, setOpen] = useState<'apology' | 'right'>();
   const when = useWhen();
@@ -72,7 +82,9 @@ export function RecoverySteps({ recovery }: { recovery: OpenRecovery }) {
             </>
           ) : (
             <>
-              {recovery.apologisedAt === null && <Button onClick={() => setOpen('apology')}>An apology was said</Button>}
+              {recovery.apologisedAt === null && (
+                <Button onClick={() => setOpen('apology')}>An apology was said</Button>
+              )}
               <Button kind="care" onClick={() => setOpen('right')}>
                 It is made right
               </Button>

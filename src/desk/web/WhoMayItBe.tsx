@@ -58,7 +58,11 @@ export function WhoMayItBe({ conversation }: { conversation: ConversationShown }
 }
 
 /** It was taken for the wrong person. */
-export function NotThem({ conversation: { id: conversationId, guest } }: { conversation: ConversationShown }) {
+export function NotThem({
+  conversation: { id: conversationId, guest },
+}: {
+  conversation: ConversationShown;
+}) {
   const { run, busy, refused } = useErrand();
   if (!guest) return null;
   return (

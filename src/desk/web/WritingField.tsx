@@ -28,7 +28,8 @@ export function WritingField({ saying: { isNote, text, change, say }, field }: W
   };
   const onKeyDown = (key: KeyboardEvent<HTMLTextAreaElement>) => {
     if (key.nativeEvent.isComposing) return;
-    if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) void say(isNote ? 'open' : key.shiftKey ? 'solved' : 'waiting');
+    if (key.key === 'Enter' && (key.ctrlKey || key.metaKey))
+      void say(isNote ? 'open' : key.shiftKey ? 'solved' : 'waiting');
     else if (key.key === 'Tab' && !key.shiftKey && beginning && offered[0]) call(offered[0].name);
     else if (key.key === 'Escape') key.currentTarget.blur();
     else return;

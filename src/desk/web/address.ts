@@ -57,8 +57,8 @@ export function filterOf(search: DeskSearch): QueueFilter {
 }
 
 /** Whether anything but the view narrows what is shown. */
-export function isNarrowed({ view: _, ...others }: DeskSearch): boolean {
-  return Object.keys(others).length > 0;
+export function isNarrowed(search: DeskSearch): boolean {
+  return Object.keys(search).some((name) => name !== 'view');
 }
 
 function among<One extends string>(known: readonly One[], value: unknown): One | undefined {

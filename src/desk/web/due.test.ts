@@ -21,11 +21,15 @@ const cases: [dueAt: string, words: string, pressing: string][] = [
 ];
 
 test('a promise says by when, and from then on how late it is', () => {
-  for (const [dueAt, words, pressing] of cases) assert.deepEqual(due(dueAt, now, london), { words, pressing });
+  for (const [dueAt, words, pressing] of cases)
+    assert.deepEqual(due(dueAt, now, london), { words, pressing });
 });
 
 test('a day is that of the venue: after midnight in Tokyo it is tomorrow', () => {
-  assert.equal(moment('2026-11-21T15:40:00Z', Date.parse('2026-11-21T14:50:00Z'), 'Asia/Tokyo'), 'tomorrow 0:40');
+  assert.equal(
+    moment('2026-11-21T15:40:00Z', Date.parse('2026-11-21T14:50:00Z'), 'Asia/Tokyo'),
+    'tomorrow 0:40',
+  );
 });
 
 test('what was said today has a time, and what was said before a day', () => {

@@ -8,7 +8,9 @@ export function calling(text: string, caret: number): string | null {
 /** Whom a beginning may mean, by any word of their name. */
 export function meant(people: readonly Person[], beginning: string): Person[] {
   const start = plain(beginning);
-  return people.filter(({ name }) => name.split(/\s+/).some((word) => plain(word).startsWith(start))).slice(0, 6);
+  return people
+    .filter(({ name }) => name.split(/\s+/).some((word) => plain(word).startsWith(start)))
+    .slice(0, 6);
 }
 
 /** The text with the name written out, and where the caret stands then. */
@@ -25,7 +27,8 @@ export function mentionedIn(text: string, people: readonly Person[]): string[] {
   return people
     .filter(
       ({ name }) =>
-        isSaid(said, plain(name)) || (firsts.get(plain(first(name)))?.length === 1 && isSaid(said, plain(first(name)))),
+        isSaid(said, plain(name)) ||
+        (firsts.get(plain(first(name)))?.length === 1 && isSaid(said, plain(first(name)))),
     )
     .map(({ id }) => id);
 }

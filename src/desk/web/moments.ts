@@ -20,7 +20,9 @@ export function momentsToCome(now: number, venue: VenueTimes): Moment[] {
     { words: 'In half an hour', at: new Date(now + 30 * 60_000) },
     { words: 'In an hour', at: new Date(now + 60 * 60_000) },
     ...[12, 15, 17].map((hour) => ({ words: `By ${minutesTime(hour * 60)}`, at: at(today, hour * 60) })),
-    ...(closes > 0 && closes < 1440 ? [{ words: `Before we close, ${minutesTime(closes)}`, at: at(today, closes) }] : []),
+    ...(closes > 0 && closes < 1440
+      ? [{ words: `Before we close, ${minutesTime(closes)}`, at: at(today, closes) }]
+      : []),
     ...(tomorrow
       ? [
           {

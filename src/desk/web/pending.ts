@@ -10,7 +10,8 @@ const leaves: Record<string, (input: Input) => readonly View[]> = {
   'desk.join': () => [...notSolved, 'solved', 'all'],
   'desk.snooze': ({ until }) => (until === null ? ['snoozed'] : ['open', 'mine', 'unowned', 'waiting']),
   'desk.assign': ({ personId }) => (personId === null ? ['mine'] : ['unowned']),
-  'desk.answer': ({ then }) => (then === 'solved' ? notSolved : then === 'open' ? [] : ['open', 'mine', 'unowned']),
+  'desk.answer': ({ then }) =>
+    then === 'solved' ? notSolved : then === 'open' ? [] : ['open', 'mine', 'unowned'],
   'desk.seenMention': () => ['mentions'],
 };
 
@@ -24,7 +25,9 @@ export function without<Row extends { id: string }>(
 ): Row[] {
   const gone = new Set(
     taps
-      .filter(({ call, input, state }) => state !== 'refused' && leaves[call]?.(input as Input).includes(view))
+      .filter(
+        ({ call, input, state }) => state !== 'refused' && leaves[call]?.(input as Input).includes(view),
+      )
       .map(({ input }) => (input as Input).conversationId),
   );
   return rows.filter(({ id }) => !gone.has(id));
@@ -45,7 +48,8 @@ export function pendingOf(conversationId: string, taps: readonly QueuedTap[]): P
   return taps
     .filter(
       ({ call, input }) =>
-        (call === 'desk.answer' || call === 'desk.note') && (input as Input).conversationId === conversationId,
+        (call === 'desk.answer' || call === 'desk.note') &&
+        (input as Input).conversationId === conversationId,
     )
     .map(({ key, call, input, happenedAt, state, sentence, code }) => ({
       ...{ key, state, sentence, code, note: call === 'desk.note', at: happenedAt },

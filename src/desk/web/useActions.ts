@@ -41,7 +41,10 @@ export function useActions(conversation: ConversationShown, { onGone, onBack }: 
 
   const reopen = useCallback(
     () =>
-      void run(desk.errand('reopen', { conversationId }), { words: `Not solved: ${who}`, done: `${who}: open again` }),
+      void run(desk.errand('reopen', { conversationId }), {
+        words: `Not solved: ${who}`,
+        done: `${who}: open again`,
+      }),
     [run, conversationId, who],
   );
 

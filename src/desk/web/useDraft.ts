@@ -52,13 +52,17 @@ export function useDraft(conversationId: string, inHouse: string): [string, (tex
     (words: string) => {
       setText(words);
       unsaved.current = words;
-      queries.setQueryData<Begun>([hereHouse(), 'desk', 'begun', conversationId], { text: words, saved: false });
+      queries.setQueryData<Begun>([hereHouse(), 'desk', 'begun', conversationId], {
+        text: words,
+        saved: false,
+      });
     },
     [conversationId],
   );
   useEffect(() => {
     const timer = setTimeout(() => void save(), pause);
     return () => clearTimeout(timer);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each letter begins the pause anew, and so does the network's return
   }, [text, away, save]);
   // Whoever goes on to the next conversation does not wait for the pause.
   useEffect(() => () => void save(), [save]);

@@ -50,15 +50,19 @@ export function useRinging() {
 
   const keep = useCallback(
     (call: Call) =>
-      setKept((before) => [{ ...call, taken: true }, ...before.filter(({ callId }) => callId !== call.callId)]),
+      setKept((before) => [
+        { ...call, taken: true },
+        ...before.filter(({ callId }) => callId !== call.callId),
+      ]),
     [],
   );
   const dismiss = useCallback((callId: string) => {
     setDismissed((before) => [...before, callId]);
     setKept((before) => before.filter((call) => call.callId !== callId));
   }, []);
-  const calls = [...ringing.filter((one) => !kept.some(({ callId }) => callId === one.callId)), ...kept].filter(
-    ({ callId }) => !dismissed.includes(callId),
-  );
+  const calls = [
+    ...ringing.filter((one) => !kept.some(({ callId }) => callId === one.callId)),
+    ...kept,
+  ].filter(({ callId }) => !dismissed.includes(callId));
   return { calls, keep, dismiss };
 }

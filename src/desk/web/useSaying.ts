@@ -24,7 +24,15 @@ type Saying = {
 };
 
 /** What is being written, and how it is said: an answer to the guest, or a note to colleagues. */
-export function useSaying({ conversation, messages, draft, writing, onWriting, onSaid, onTakenBack }: Saying) {
+export function useSaying({
+  conversation,
+  messages,
+  draft,
+  writing,
+  onWriting,
+  onSaid,
+  onTakenBack,
+}: Saying) {
   const { id: conversationId } = conversation;
   const [answer, setAnswer] = draft;
   const [note, setNote] = useState('');
@@ -52,7 +60,8 @@ export function useSaying({ conversation, messages, draft, writing, onWriting, o
     if (text.trim() === '' || busy) return;
     const errand = isNote
       ? desk.errand('note', { conversationId, text, mentions: mentionedIn(text, people) })
-      : desk.errand('answer', { conversationId, text, seen, anyway, attachments: files, then, runId });
+      : // oxlint-disable-next-line unicorn/no-thenable -- what becomes of it afterwards, a word and no function
+        desk.errand('answer', { conversationId, text, seen, anyway, attachments: files, then, runId });
     const outcome = await run(errand, {
       words: isNote ? 'A note among colleagues' : `Answer to ${called(conversation)}`,
       ...(then === 'solved' && {
@@ -74,7 +83,10 @@ export function useSaying({ conversation, messages, draft, writing, onWriting, o
   };
 
   /** Begins the answer with the words of a protocol, or lets the house's model begin it. */
-  const begin = async (verb: 'draftAnswer' | 'askModel', of: { runId: string | null; step: string | null }) => {
+  const begin = async (
+    verb: 'draftAnswer' | 'askModel',
+    of: { runId: string | null; step: string | null },
+  ) => {
     setUnable('');
     try {
       const begun = await desk.call[verb]({ conversationId, ...of });
@@ -102,5 +114,7 @@ export function useSaying({ conversation, messages, draft, writing, onWriting, o
 function answeredSince(messages: Message[], seen: string | null, me: string | null): Message | undefined {
   const from = messages.findIndex(({ id }) => id === seen) + 1;
   if (from === 0) return undefined;
-  return messages.slice(from).find(({ direction, automatic, by }) => direction === 'out' && !automatic && by?.id !== me);
+  return messages
+    .slice(from)
+    .find(({ direction, automatic, by }) => direction === 'out' && !automatic && by?.id !== me);
 }

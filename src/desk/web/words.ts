@@ -21,7 +21,7 @@ export const viewWords = {
   open: 'Open',
   mine: 'Mine',
   unowned: 'Nobody’s',
-  mentions: 'Called for me',
+  mentions: 'For me',
   waiting: 'Waiting for them',
   snoozed: 'Put away',
   solved: 'Solved',
@@ -42,7 +42,15 @@ export const weightWords = {
   grave: 'Grave',
 } as const satisfies Record<RecoveryWeight, string>;
 
+type Who = { guest: { name: string } | null; contactName: string; contact: string; channel: ChannelName };
+
 /** Whoever wrote, as far as anything is known of them. */
-export function called(of: { guest: { name: string } | null; contactName: string; contact: string }): string {
-  return of.guest?.name || of.contactName || of.contact || 'Unknown sender';
+export function called(who: Who): string {
+  const unknown = who.channel === 'chat' ? 'A visitor of the site' : 'Unknown sender';
+  return who.guest?.name || who.contactName || contactOf(who) || unknown;
+}
+
+/** The address or number they are answered at; a visitor of the site is known by nothing that can be read. */
+export function contactOf({ channel, contact }: Pick<Who, 'channel' | 'contact'>): string {
+  return channel === 'chat' && !contact.includes('@') ? '' : contact;
 }

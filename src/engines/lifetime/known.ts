@@ -8,10 +8,7 @@ const shortestTime = 365;
  * Why a house is too young to foretell, or null when it is not.
  * @param days in a unit of time of the base
  */
-export function unknownBecause(
-  base: Pick<Base, 'guests' | 'times'>,
-  days: number,
-): 'guests' | 'time' | null {
+export function unknownBecause(base: Pick<Base, 'guests' | 'times'>, days: number): 'guests' | 'time' | null {
   if (base.guests < fewestGuests) return 'guests';
   return base.times.at(-1)! * days < shortestTime ? 'time' : null;
 }

@@ -5,7 +5,9 @@ export type Stretch = { from: number; to: number };
 
 const turns = new Set('but however although though while whereas yet except despite otherwise'.split(' '));
 const subjects = new Set(
-  'the our my their his her its it we they i you he she this that these staff service food everyone everything there'.split(' '),
+  'the our my their his her its it we they i you he she this that these staff service food everyone everything there'.split(
+    ' ',
+  ),
 );
 
 /**

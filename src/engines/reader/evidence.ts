@@ -65,7 +65,13 @@ const empty = new Set(
  * @param into `dense.size` numbers, overwritten
  * @param tokens of the sentence; the stretch is `from` up to, not with, `to`
  */
-export function gather(into: Float32Array, tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): void {
+export function gather(
+  into: Float32Array,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+): void {
   into.fill(0);
   const { vectors, step, facets, facetCount } = lexicon;
   let seen = 0;
@@ -168,7 +174,8 @@ export function denseWorth(
   const row = rowOf(token, lexicon);
   if (row === undefined) return 0;
   let sum = 0;
-  for (let d = 0; d < dimensions; d += 1) sum += lexicon.vectors[row * dimensions + d]! * weights[d * count + head]!;
+  for (let d = 0; d < dimensions; d += 1)
+    sum += lexicon.vectors[row * dimensions + d]! * weights[d * count + head]!;
   sum *= lexicon.step / seen;
   const crowd = 1 / Math.sqrt(seen);
   for (let f = 0; f < lexicon.facetCount; f += 1) {

@@ -5,7 +5,12 @@ import type { Token } from './tokens.ts';
 const shown = 3;
 
 /** The words that spoke most for a judgement, in the order of their weight; none that spoke against it. */
-export function deciding(text: string, tokens: readonly Token[], weights: Float64Array, from: number): Word[] {
+export function deciding(
+  text: string,
+  tokens: readonly Token[],
+  weights: Float64Array,
+  from: number,
+): Word[] {
   const found: Word[] = [];
   for (const [n, weight] of weights.entries()) {
     const token = tokens[from + n]!;

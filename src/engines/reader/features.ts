@@ -7,6 +7,9 @@ export const buckets = 1 << 15;
 /** Called once for each feature of a word: the bucket, and the value before its idf. */
 export type Emit = (bucket: number, value: number) => void;
 
+/** No word is longer; what is, is noise, and would cost by the letter. */
+const longest = 40;
+
 /** Pieces of words weigh less than words: there are five times as many. */
 const pieceValue = 0.45;
 
@@ -17,7 +20,7 @@ export function ofWord(word: string, negated: boolean, emit: Emit): void {
     emit(hash(word, seeds.word), 0.5);
   } else emit(hash(word, seeds.word), 1);
   if (word.length < 3) return;
-  const framed = `<${word}>`;
+  const framed = `<${word.length > longest ? word.slice(0, longest) : word}>`;
   for (let from = 0; from + 3 <= framed.length; from += 1) {
     let piece = seeds.piece;
     for (let to = from; to < framed.length && to < from + 5; to += 1) {
@@ -40,7 +43,14 @@ export function ofSubject(word: string, negated: boolean, subject: Subject): num
 
 /** Marks that only part words carry nothing. */
 export function counts(token: Token): boolean {
-  return token.kind !== 'mark' || token.word === '!' || token.word === '!!' || token.word === '?' || token.word === '??' || token.word === '?!';
+  return (
+    token.kind !== 'mark' ||
+    token.word === '!' ||
+    token.word === '!!' ||
+    token.word === '?' ||
+    token.word === '??' ||
+    token.word === '?!'
+  );
 }
 
 const seeds = { word: 1, denied: 2, pair: 3, deniedPair: 4, piece: 5, subject: 6, deniedSubject: 7 };

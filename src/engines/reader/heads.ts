@@ -8,7 +8,6 @@ export const intents = ['returning', 'leaving', 'irony'] as const;
 
 /** What is learned from sentences of reviews: one linear head each. */
 export const reviewHeads = [...aspects, ...products, ...sides, ...intents] as const;
-export type ReviewHead = (typeof reviewHeads)[number];
 
 /** What is learned from GoEmotions, and from our own sentences for the feelings shown. */
 export const emotionHeads = [

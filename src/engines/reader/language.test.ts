@@ -3,7 +3,11 @@ import { test } from 'node:test';
 import { language } from './language.ts';
 import { tokens } from './tokens.ts';
 
-const english = new Set('great food place service staff was very good we loved it room clean and the of lobby chef die also an over'.split(' '));
+const english = new Set(
+  'great food place service staff was very good we loved it room clean and the of lobby chef die also an over'.split(
+    ' ',
+  ),
+);
 const of = (text: string) => language(tokens(text), (word) => english.has(word));
 
 test('The language of a sentence is told by its small words or its script', () => {

@@ -57,7 +57,13 @@ export function language(tokens: readonly Token[], knows: (word: string) => bool
   let best = 0;
   for (let n = 1; n < languages.length; n += 1) if (counts[n]! > counts[best]!) best = n;
   const english = counts[0]!;
-  if (best > 0 && counts[best]! >= 0.5 && counts[best]! > english * 1.3 && (known < words || counts[best]! >= 2)) return languages[best]!;
+  if (
+    best > 0 &&
+    counts[best]! >= 0.5 &&
+    counts[best]! > english * 1.3 &&
+    (known < words || counts[best]! >= 2)
+  )
+    return languages[best]!;
   if (words >= 4 && english < 0.5 && known / words < leastKnown) return 'und';
   return 'en';
 }

@@ -34,14 +34,22 @@ function shares({ names, weights }: Facets, vectors: Int8Array, step: number, co
   const found = new Uint8Array(count * names.length);
   for (let row = 0; row < count; row += 1) {
     for (let f = 0; f < names.length; f += 1) {
-      found[row * names.length + f] = Math.round(255 / (1 + Math.exp(-slope * facetScore(weights, f, vectors, row, step))));
+      found[row * names.length + f] = Math.round(
+        255 / (1 + Math.exp(-slope * facetScore(weights, f, vectors, row, step))),
+      );
     }
   }
   return found;
 }
 
 /** The word's score, of its vector at unit length. */
-function facetScore(weights: Float32Array, facet: number, vectors: Int8Array, row: number, step: number): number {
+function facetScore(
+  weights: Float32Array,
+  facet: number,
+  vectors: Int8Array,
+  row: number,
+  step: number,
+): number {
   const from = facet * (dimensions + 1);
   let [sum, square] = [0, 0];
   for (let d = 0; d < dimensions; d += 1) {

@@ -80,10 +80,27 @@ export type Parts = {
 };
 
 const sections = [
-  'words', 'vectors', 'facets', 'valenceWords', 'valences', 'sureNames', 'unsureNames', 'idf', 'subject',
-  'reviewTable', 'reviewScales', 'reviewDense', 'reviewBias',
-  'emotionTable', 'emotionScales', 'emotionDense', 'emotionBias',
-  'polarityTable', 'polarityScales', 'polarityDense', 'polarityBias',
+  'words',
+  'vectors',
+  'facets',
+  'valenceWords',
+  'valences',
+  'sureNames',
+  'unsureNames',
+  'idf',
+  'subject',
+  'reviewTable',
+  'reviewScales',
+  'reviewDense',
+  'reviewBias',
+  'emotionTable',
+  'emotionScales',
+  'emotionDense',
+  'emotionBias',
+  'polarityTable',
+  'polarityScales',
+  'polarityDense',
+  'polarityBias',
 ] as const;
 type Section = (typeof sections)[number];
 
@@ -110,7 +127,13 @@ export function encode(parts: Parts): Uint8Array {
   }
   const lengths = sections.map((section) => bytes.get(section)!.length);
   const heading = text.encode(
-    JSON.stringify({ format, settings: parts.settings, step: parts.step, facetNames: parts.facetNames, lengths }),
+    JSON.stringify({
+      format,
+      settings: parts.settings,
+      step: parts.step,
+      facetNames: parts.facetNames,
+      lengths,
+    }),
   );
   let size = even(8 + heading.length);
   for (const length of lengths) size += even(length);
@@ -131,7 +154,8 @@ export function encode(parts: Parts): Uint8Array {
 export function decode(given: Uint8Array): Model {
   const file = given.byteOffset % 4 === 0 ? given : Uint8Array.from(given);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  if (file.length < 8 || view.getUint32(0, true) !== magic) throw new Error('These bytes are not weights of the reader.');
+  if (file.length < 8 || view.getUint32(0, true) !== magic)
+    throw new Error('These bytes are not weights of the reader.');
   const long = view.getUint32(4, true);
   const text = new TextDecoder();
   const heading = JSON.parse(text.decode(file.subarray(8, 8 + long))) as {
@@ -141,7 +165,8 @@ export function decode(given: Uint8Array): Model {
     facetNames: string[];
     lengths: number[];
   };
-  if (heading.format !== format) throw new Error(`Weights of format ${heading.format}; this reader reads ${format}.`);
+  if (heading.format !== format)
+    throw new Error(`Weights of format ${heading.format}; this reader reads ${format}.`);
   let at = even(8 + long);
   const bytes = new Map<Section, Uint8Array>();
   for (const [n, section] of sections.entries()) {
@@ -149,8 +174,10 @@ export function decode(given: Uint8Array): Model {
     at += even(heading.lengths[n]!);
   }
   const part = (section: Section) => bytes.get(section)!;
-  const whole = (section: Section) => new Int8Array(part(section).buffer, part(section).byteOffset, part(section).length);
-  const floats = (section: Section) => new Float32Array(part(section).buffer, part(section).byteOffset, part(section).length / 4);
+  const whole = (section: Section) =>
+    new Int8Array(part(section).buffer, part(section).byteOffset, part(section).length);
+  const floats = (section: Section) =>
+    new Float32Array(part(section).buffer, part(section).byteOffset, part(section).length / 4);
   const lines = (section: Section) => text.decode(part(section)).split('\n');
   const heads = (name: 'review' | 'emotion' | 'polarity', count: number): Heads => ({
     count,

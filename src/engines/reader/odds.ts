@@ -27,7 +27,8 @@ export function oddsOf(scores: Scores, settings: Settings): Odds {
     either(side['U+'], side['U-']),
   ];
   const polarities = {} as Odds['polarities'];
-  for (let s = 0; s < aspects.length; s += 1) polarities[aspects[s]!] = polarityOdds(scores.polarity, subjects[s]!, settings);
+  for (let s = 0; s < aspects.length; s += 1)
+    polarities[aspects[s]!] = polarityOdds(scores.polarity, subjects[s]!, settings);
   return {
     aspects: each(aspects, review),
     polarities,

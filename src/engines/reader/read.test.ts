@@ -10,7 +10,13 @@ const reader = openReader(await readFile(weightsFile));
 /** A reading without where it stood. */
 function said({ text, aspects, sentiment, emotion, ledger, staff, returns, irony, odds, language }: Reading) {
   return {
-    text, language, returns, irony, odds, emotion: emotion.feeling, sentiment: sentiment.polarity,
+    text,
+    language,
+    returns,
+    irony,
+    odds,
+    emotion: emotion.feeling,
+    sentiment: sentiment.polarity,
     aspects: aspects.map(({ aspect, polarity, probability }) => ({ aspect, polarity, probability })),
     ledger: ledger.map(({ label, polarity, probability }) => ({ label, polarity, probability })),
     staff: staff.map(({ name, said: how }) => ({ name, how })),
@@ -47,20 +53,50 @@ test('The ledgers tell a need met from a person received', () => {
 
 test('Another language is said not to be read', () => {
   const { language, read, odds, aspects } = one('Het eten was heerlijk en de bediening erg vriendelijk.');
-  assert.deepEqual({ language, read, odds, aspects }, { language: 'nl', read: false, odds: null, aspects: [] });
+  assert.deepEqual(
+    { language, read, odds, aspects },
+    { language: 'nl', read: false, odds: null, aspects: [] },
+  );
 });
 
 test('Of two languages in one text each sentence is taken for itself', () => {
-  const read = reader.read('The staff were lovely. El servicio fue muy bueno y la comida rica. We will return.');
-  assert.deepEqual(read.map(({ language }) => language), ['en', 'es', 'en']);
+  const read = reader.read(
+    'The staff were lovely. El servicio fue muy bueno y la comida rica. We will return.',
+  );
+  assert.deepEqual(
+    read.map(({ language }) => language),
+    ['en', 'es', 'en'],
+  );
 });
 
 test('Nothing anyone writes brings the reader down', () => {
-  for (const text of ['', ' ', '\0', '\u{FFFF}', '...', '!!!', '😍', '👨‍👩‍👧', ':(', 'A', '12', '\ud800', 'GREAT FOOD!!!', 'no punctuation at all just words and more words', '$$$', '<script>', 'a'.repeat(5000)]) {
-    for (const { odds } of reader.read(text)) if (odds) assert.ok(Object.values(odds.aspects).every((p) => p >= 0 && p <= 1));
+  for (const text of [
+    '',
+    ' ',
+    '\0',
+    '\u{FFFF}',
+    '...',
+    '!!!',
+    '😍',
+    '👨‍👩‍👧',
+    ':(',
+    'A',
+    '12',
+    '\ud800',
+    'GREAT FOOD!!!',
+    'no punctuation at all just words and more words',
+    '$$$',
+    '<script>',
+    'a'.repeat(5000),
+  ]) {
+    for (const { odds } of reader.read(text))
+      if (odds) assert.ok(Object.values(odds.aspects).every((p) => p >= 0 && p <= 1));
   }
   assert.deepEqual(reader.read(''), []);
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void reader.read(text)), { numRuns: 300 });
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void reader.read(text)),
+    { numRuns: 300 },
+  );
 });
 
 test('A review of 20,000 words is read to its end', () => {
@@ -71,7 +107,16 @@ test('A review of 20,000 words is read to its end', () => {
 });
 
 test('A sentence reads the same alone, in a text, and after others', () => {
-  const pieces = ['The food was great.', 'Marta was kind!', 'We waited an hour…', 'never again', 'Not bad at all.', '😍 best ever', 'The room, though small, was clean.', 'Het was heerlijk en erg leuk.'];
+  const pieces = [
+    'The food was great.',
+    'Marta was kind!',
+    'We waited an hour…',
+    'never again',
+    'Not bad at all.',
+    '😍 best ever',
+    'The room, though small, was clean.',
+    'Het was heerlijk en erg leuk.',
+  ];
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 6 }), (chosen) => {
       const text = chosen.join('\n');
@@ -95,7 +140,9 @@ test('Words that decided lie in the sentence they explain', () => {
 
 test('Staff are praised and blamed by name', () => {
   const told = (text: string, names?: string[]) =>
-    reader.read(text, names ? { roster: names } : {}).flatMap(({ staff }) => staff.map(({ name, person, said: how }) => `${name} ${person} ${how}`));
+    reader
+      .read(text, names ? { roster: names } : {})
+      .flatMap(({ staff }) => staff.map(({ name, person, said: how }) => `${name} ${person} ${how}`));
   assert.deepEqual(told('Marta was wonderful and so kind.', ['Marta Vidal']), ['Marta Marta Vidal praise']);
   assert.deepEqual(told('Tom was rude to us.', ['Tom']), ['Tom Tom blame']);
   assert.deepEqual(told('Our waitress Bianca was fantastic.'), ['Bianca null praise']);

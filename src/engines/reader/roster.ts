@@ -4,14 +4,74 @@ type Person = { name: string; first: string; last: string | null; sounds: string
 
 /** Names that people are called by though it is not what stands on the roster. */
 const nicknames: Record<string, string> = {
-  alexander: 'alex sasha xander', alexandra: 'alex sasha sandra', andrew: 'andy drew', anthony: 'tony', benjamin: 'ben benny', catherine: 'kate cathy katie cat',
-  charles: 'charlie chuck', christina: 'tina chris', christine: 'chris tina', christopher: 'chris', daniel: 'dan danny', daniela: 'dani', david: 'dave', deborah: 'debbie deb',
-  edward: 'ed eddie ted', elizabeth: 'liz beth lizzie eliza', emily: 'em', francesca: 'fran', francisco: 'paco', frederick: 'fred freddie', gabriel: 'gabe', gabriela: 'gabi',
-  gregory: 'greg', giovanni: 'gianni', giuseppe: 'beppe', isabella: 'bella isa', jacob: 'jake', james: 'jim jimmy jamie', jennifer: 'jen jenny', jessica: 'jess', john: 'johnny jack',
-  jonathan: 'jon', joseph: 'joe', joshua: 'josh', katherine: 'kate kathy katie', kimberly: 'kim', leonardo: 'leo', margaret: 'maggie meg peggy', maria: 'mia', matthew: 'matt',
-  maximilian: 'max', michael: 'mike mick', michelle: 'shelly', mohammed: 'mo', nicholas: 'nick nico', nicole: 'nicky', olivia: 'liv', patricia: 'pat patty', patrick: 'pat paddy',
-  peter: 'pete', philip: 'phil', rebecca: 'becky', richard: 'rick dick', robert: 'rob bob bobby', ronald: 'ron', samantha: 'sam', samuel: 'sam', sebastian: 'seb', stephen: 'steve',
-  steven: 'steve', susan: 'sue susie', theodore: 'theo ted', thomas: 'tom tommy', timothy: 'tim', valentina: 'vale', victoria: 'vicky tori', vincent: 'vince', william: 'will bill',
+  alexander: 'alex sasha xander',
+  alexandra: 'alex sasha sandra',
+  andrew: 'andy drew',
+  anthony: 'tony',
+  benjamin: 'ben benny',
+  catherine: 'kate cathy katie cat',
+  charles: 'charlie chuck',
+  christina: 'tina chris',
+  christine: 'chris tina',
+  christopher: 'chris',
+  daniel: 'dan danny',
+  daniela: 'dani',
+  david: 'dave',
+  deborah: 'debbie deb',
+  edward: 'ed eddie ted',
+  elizabeth: 'liz beth lizzie eliza',
+  emily: 'em',
+  francesca: 'fran',
+  francisco: 'paco',
+  frederick: 'fred freddie',
+  gabriel: 'gabe',
+  gabriela: 'gabi',
+  gregory: 'greg',
+  giovanni: 'gianni',
+  giuseppe: 'beppe',
+  isabella: 'bella isa',
+  jacob: 'jake',
+  james: 'jim jimmy jamie',
+  jennifer: 'jen jenny',
+  jessica: 'jess',
+  john: 'johnny jack',
+  jonathan: 'jon',
+  joseph: 'joe',
+  joshua: 'josh',
+  katherine: 'kate kathy katie',
+  kimberly: 'kim',
+  leonardo: 'leo',
+  margaret: 'maggie meg peggy',
+  maria: 'mia',
+  matthew: 'matt',
+  maximilian: 'max',
+  michael: 'mike mick',
+  michelle: 'shelly',
+  mohammed: 'mo',
+  nicholas: 'nick nico',
+  nicole: 'nicky',
+  olivia: 'liv',
+  patricia: 'pat patty',
+  patrick: 'pat paddy',
+  peter: 'pete',
+  philip: 'phil',
+  rebecca: 'becky',
+  richard: 'rick dick',
+  robert: 'rob bob bobby',
+  ronald: 'ron',
+  samantha: 'sam',
+  samuel: 'sam',
+  sebastian: 'seb',
+  stephen: 'steve',
+  steven: 'steve',
+  susan: 'sue susie',
+  theodore: 'theo ted',
+  thomas: 'tom tommy',
+  timothy: 'tim',
+  valentina: 'vale',
+  victoria: 'vicky tori',
+  vincent: 'vince',
+  william: 'will bill',
   zachary: 'zach',
 };
 
@@ -21,7 +81,13 @@ export function roster(names: readonly string[]): Roster {
     people: names.map((name) => {
       const parts = name.trim().toLowerCase().split(/\s+/);
       const first = parts[0] ?? '';
-      return { name, first, last: parts.length > 1 ? parts.at(-1)! : null, sounds: sound(first), short: nicknames[first]?.split(' ') ?? [] };
+      return {
+        name,
+        first,
+        last: parts.length > 1 ? parts.at(-1)! : null,
+        sounds: sound(first),
+        short: nicknames[first]?.split(' ') ?? [],
+      };
     }),
   };
 }
@@ -30,8 +96,14 @@ export function roster(names: readonly string[]): Roster {
  * Who is meant by a word: the very name, a nickname, the same name in another spelling, or one letter off in a name of
  * five letters or more that is no other name.
  */
-export function onRoster({ people }: Roster, word: string, isOther: (word: string) => boolean): Person | null {
-  const exact = people.find(({ first, last, short }) => word === first || word === last || short.includes(word));
+export function onRoster(
+  { people }: Roster,
+  word: string,
+  isOther: (word: string) => boolean,
+): Person | null {
+  const exact = people.find(
+    ({ first, last, short }) => word === first || word === last || short.includes(word),
+  );
   if (exact) return exact;
   if (word.length < 3) return null;
   const sounding = people.find(({ sounds, first }) => first.length > 2 && sounds === sound(word));

@@ -129,7 +129,8 @@ export function scanner(model: Model): Scanner {
 
     weigh(tokens, { from, to }, judgement) {
       const heads = judgement.kind === 'review' ? review : judgement.kind === 'emotion' ? emotion : polarity;
-      const start = judgement.kind === 'review' ? reviewFrom : judgement.kind === 'emotion' ? emotionFrom : polarityFrom;
+      const start =
+        judgement.kind === 'review' ? reviewFrom : judgement.kind === 'emotion' ? emotionFrom : polarityFrom;
       const head = judgement.kind === 'polarity' ? judgement.polarity : judgement.head;
       const scale = heads.scales[head]!;
       const found = new Float64Array(to - from);
@@ -172,13 +173,17 @@ export function scanner(model: Model): Scanner {
     const shared = new Float64Array(polarityCount);
     finish(shared, from, polarityFrom, square, polarity, evidence);
     const length = Math.sqrt(square) || 1;
-    for (let s = 0; s < subjects.length; s += 1) {
-      for (let p = 0; p < polarityCount; p += 1) {
-        const own = (s * polarityCount + p) * subjectWidth;
-        let sum = shared[p]! + (from[subjectFrom + s * polarityCount + p]! * polarity.scales[p]!) / length + model.subject[own]!;
-        for (let m = 0; m < subjectWidth - 1; m += 1) sum += evidence[dense.mood + m]! * model.subject[own + 1 + m]!;
-        sided[s * polarityCount + p] = sum;
-      }
+    for (let n = 0; n < subjectSums; n += 1) {
+      const p = n % polarityCount;
+      sided[n] =
+        shared[p]! +
+        (from[subjectFrom + n]! * polarity.scales[p]!) / length +
+        model.subject[n * subjectWidth]!;
+    }
+    for (let m = 1; m < subjectWidth; m += 1) {
+      const mood = evidence[dense.mood + m - 1]!;
+      if (mood !== 0)
+        for (let n = 0; n < subjectSums; n += 1) sided[n]! += mood * model.subject[n * subjectWidth + m]!;
     }
     return { review: judged, polarity: sided };
   }
@@ -206,12 +211,25 @@ export function clauseShares(scores: readonly number[]): number[] {
   return raised.map((one) => one / sum);
 }
 
-function addRow(into: Float32Array | Float64Array, from: number, { table, count }: Heads, bucket: number, value: number): void {
+function addRow(
+  into: Float32Array | Float64Array,
+  from: number,
+  { table, count }: Heads,
+  bucket: number,
+  value: number,
+): void {
   const base = bucket * count;
   for (let h = 0; h < count; h += 1) into[from + h]! += table[base + h]! * value;
 }
 
-function finish(into: Float64Array, sums: Float64Array, from: number, square: number, heads: Heads, evidence: Float32Array): void {
+function finish(
+  into: Float64Array,
+  sums: Float64Array,
+  from: number,
+  square: number,
+  heads: Heads,
+  evidence: Float32Array,
+): void {
   const { count, scales, bias, dense: weights } = heads;
   const length = Math.sqrt(square) || 1;
   for (let h = 0; h < count; h += 1) into[h] = (sums[from + h]! * scales[h]!) / length + bias[h]!;

@@ -62,13 +62,19 @@ function isEnd(text: string, start: number, at: number, end: number): boolean {
   if (next.trim() !== '') {
     // "great.The" is two sentences written in haste; "3.50", "a.m." and "site.com" are not.
     return text.charAt(at) === '.'
-      ? end - at === 1 && /\p{Ll}{2}$/u.test(text.slice(Math.max(start, at - 2), at)) && /^\p{Lu}\p{Ll}/u.test(text.slice(end, end + 2))
+      ? end - at === 1 &&
+          /\p{Ll}{2}$/u.test(text.slice(Math.max(start, at - 2), at)) &&
+          /^\p{Lu}\p{Ll}/u.test(text.slice(end, end + 2))
       : !/[\p{L}\p{N}]/u.test(next) || /\p{Lu}/u.test(next);
   }
   if (!dots) return true;
-  const follows = text.slice(end, end + 40).trimStart().charAt(0);
+  const follows = text
+    .slice(end, end + 40)
+    .trimStart()
+    .charAt(0);
   if (end - at > 1 || text.charCodeAt(at) === 0x2026) return !/\p{Ll}/u.test(follows);
-  if (/\p{Ll}/u.test(follows) && /\b(?:\p{L}|\p{L}\.\p{L})$/u.test(text.slice(Math.max(start, at - 3), at))) return false;
+  if (/\p{Ll}/u.test(follows) && /\b(?:\p{L}|\p{L}\.\p{L})$/u.test(text.slice(Math.max(start, at - 3), at)))
+    return false;
   const last = /[\p{L}.]+$/u.exec(text.slice(Math.max(start, at - 12), at))?.[0].toLowerCase() ?? '';
   if (abbreviations.has(last)) return false;
   return true;
@@ -84,5 +90,7 @@ function keep(text: string, start: number, end: number, found: Span[]): void {
 }
 
 function isBlank(code: number): boolean {
-  return code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0xfeff || code === 0x2028;
+  return (
+    code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0xfeff || code === 0x2028
+  );
 }

@@ -4,7 +4,11 @@ import { polarities, type Polarity, type StaffRead } from './reading.ts';
 import type { Named } from './staff.ts';
 
 /** The polarity of a subject as probabilities: scores scaled and shifted as the development set asks, then softmax. */
-export function polarityOdds(scores: Float64Array, subject: Subject, { polarityHeat, polarityBias }: Settings): Record<Polarity, number> {
+export function polarityOdds(
+  scores: Float64Array,
+  subject: Subject,
+  { polarityHeat, polarityBias }: Settings,
+): Record<Polarity, number> {
   const base = subjects.indexOf(subject) * polarities.length;
   let top = -Infinity;
   const raised = polarities.map((_, p) => {
@@ -17,7 +21,12 @@ export function polarityOdds(scores: Float64Array, subject: Subject, { polarityH
     raised[p] = Math.exp(raised[p]! - top);
     sum += raised[p]!;
   }
-  return { positive: raised[0]! / sum, negative: raised[1]! / sum, neutral: raised[2]! / sum, mixed: raised[3]! / sum };
+  return {
+    positive: raised[0]! / sum,
+    negative: raised[1]! / sum,
+    neutral: raised[2]! / sum,
+    mixed: raised[3]! / sum,
+  };
 }
 
 export function likeliest(odds: Record<Polarity, number>): [Polarity, number] {
@@ -50,6 +59,11 @@ export function staffSaid(
 }
 
 /** "Nobody does it like her": what is denied of all others is said of her. */
-export function turned({ positive, negative, neutral, mixed }: Record<Polarity, number>): Record<Polarity, number> {
+export function turned({
+  positive,
+  negative,
+  neutral,
+  mixed,
+}: Record<Polarity, number>): Record<Polarity, number> {
   return { positive: Math.max(positive, negative), negative: Math.min(positive, negative), neutral, mixed };
 }

@@ -6,13 +6,20 @@ import type { Token } from './tokens.ts';
  * The words that speak of a person: their clause, up to where it turns to what was before or around it, and the next one
  * where that goes on with "he", "she" or "who".
  */
-export function aboutThem(all: readonly Token[], stretches: readonly Stretch[], { from, to }: Named): Stretch {
+export function aboutThem(
+  all: readonly Token[],
+  stretches: readonly Stretch[],
+  { from, to }: Named,
+): Stretch {
   const n = stretches.findIndex((one) => from >= one.from && from < one.to);
   const clause = stretches[n]!;
-  for (let at = to + 2; at < clause.to - 1; at += 1) if (aside.has(all[at]!.word)) return { from: clause.from, to: at };
+  for (let at = to + 2; at < clause.to - 1; at += 1)
+    if (aside.has(all[at]!.word)) return { from: clause.from, to: at };
   const next = stretches[n + 1];
   if (!next) return clause;
-  const goesOn = [next.from, next.from + 1].some((at) => /^(?:he|she|who|her|his)$/.test(all[at]?.word ?? ''));
+  const goesOn = [next.from, next.from + 1].some((at) =>
+    /^(?:he|she|who|her|his)$/.test(all[at]?.word ?? ''),
+  );
   return goesOn ? { from: clause.from, to: next.to } : clause;
 }
 
@@ -29,7 +36,10 @@ export function isPlain(all: readonly Token[], { to }: Named, said: Stretch): bo
     .slice(said.from, said.from + 4)
     .map(({ word }) => word)
     .join(' ');
-  return plainDoing.test(words) || (words === '' && /^(?:we|i) (?:were|was) (?:seated|served|checked|greeted|met)/.test(before));
+  return (
+    plainDoing.test(words) ||
+    (words === '' && /^(?:we|i) (?:were|was) (?:seated|served|checked|greeted|met)/.test(before))
+  );
 }
 
 const plainDoing =
@@ -40,5 +50,7 @@ export function isPeerless(all: readonly Token[], { from }: Named, said: Stretch
   const before = all[from - 1]?.word;
   if (before !== 'like' && before !== 'except' && before !== 'but' && before !== 'than') return false;
   const words = all.slice(said.from, from).map(({ word }) => word);
-  return words.includes('nobody') || words.includes('none') || (words.includes('no') && words.includes('one'));
+  return (
+    words.includes('nobody') || words.includes('none') || (words.includes('no') && words.includes('one'))
+  );
 }

@@ -5,11 +5,18 @@ import { staffNamed } from './staff.ts';
 import { tokens } from './tokens.ts';
 
 const names = { sure: new Set(['marta', 'tom', 'maria', 'jean']), unsure: new Set(['will', 'grace']) };
-const english = new Set('the our was soup will grace steak server and i my friend ask for thank you to were kind birthday'.split(' '));
+const english = new Set(
+  'the our was soup will grace steak server and i my friend ask for thank you to were kind birthday'.split(
+    ' ',
+  ),
+);
 const list = roster(['Marta Vidal', 'Will Turner', 'Christopher Young', 'Jean-Luc Roy']);
 
 const named = (text: string, known: typeof list | null = list) =>
-  staffNamed(tokens(text), known, names, (word) => english.has(word)).map(({ from, person }) => [tokens(text)[from]!.word, person]);
+  staffNamed(tokens(text), known, names, (word) => english.has(word)).map(({ from, person }) => [
+    tokens(text)[from]!.word,
+    person,
+  ]);
 
 test('Whoever is on the roster is found under every spelling of the name', () => {
   for (const [text, wanted] of [
@@ -32,7 +39,12 @@ test('A name that is also a word is a name only where it is written as one', () 
 });
 
 test('The company of the guest is not of the staff, and neither are houses', () => {
-  for (const text of ['My friend Marta came along', 'Marta and I were kind', 'We met Marta and Tom', "It was Marta's birthday"]) {
+  for (const text of [
+    'My friend Marta came along',
+    'Marta and I were kind',
+    'We met Marta and Tom',
+    "It was Marta's birthday",
+  ]) {
     assert.deepEqual(named(text), [], text);
   }
   assert.deepEqual(named("Tom's Diner is near", null), []);

@@ -5,14 +5,25 @@ import type { Token } from './tokens.ts';
 /** A member of staff named in a sentence: tokens `from` up to, not with, `to`. */
 export type Named = { from: number; to: number; person: string | null; thanked: boolean };
 
-type Looked = { all: readonly Token[]; list: Roster | null; names: Names; known: (word: string) => boolean; quiet: boolean };
+type Looked = {
+  all: readonly Token[];
+  list: Roster | null;
+  names: Names;
+  known: (word: string) => boolean;
+  quiet: boolean;
+};
 
 /**
  * Finds who of the staff is named. With a roster, by it; without, first names in words that speak of staff, and never
  * those of the guest's own company.
  * @param known whether English knows a word, so that "Steak" at the start of a sentence is nobody
  */
-export function staffNamed(all: readonly Token[], list: Roster | null, names: Names, known: (word: string) => boolean): Named[] {
+export function staffNamed(
+  all: readonly Token[],
+  list: Roster | null,
+  names: Names,
+  known: (word: string) => boolean,
+): Named[] {
   const looked = { all, list, names, known, quiet: all.every(({ capital }) => !capital) };
   const found: Named[] = [];
   for (let at = 0; at < all.length; at += 1) {
@@ -33,30 +44,51 @@ function namedAt(looked: Looked, at: number, last: Named | undefined): Named | n
   const sure = names.sure.has(bare) || (end > at + 1 && names.sure.has(token.word));
   const isWord = !sure && (names.unsure.has(bare) || known(bare));
   const person = list && onRosterAt(looked, at, { bare, sure, isWord, list });
-  const joins = last !== undefined && last.to === at - 1 && (wordAt(all, at - 1) === 'and' || wordAt(all, at - 1) === '&') && token.capital && !isWord;
-  if (!person && !joins && !isStaff(looked, at, { sure, isWord, unsure: names.unsure.has(bare) })) return null;
+  const joins =
+    last !== undefined &&
+    last.to === at - 1 &&
+    (wordAt(all, at - 1) === 'and' || wordAt(all, at - 1) === '&') &&
+    token.capital &&
+    !isWord;
+  if (!person && !joins && !isStaff(looked, at, { sure, isWord, unsure: names.unsure.has(bare) }))
+    return null;
   if (isInCompany(all, at) || (!person && isPlace(all, at))) return null;
   const after = all[end];
   const isSurname =
-    after?.kind === 'word' && after.capital && (person?.last === after.word || (!person && !known(after.word) && !personal.has(after.word) && !names.sure.has(after.word)));
-  return { from: at, to: isSurname ? end + 1 : end, person: person?.name ?? null, thanked: isThanked(all, at) };
+    after?.kind === 'word' &&
+    after.capital &&
+    (person?.last === after.word ||
+      (!person && !known(after.word) && !personal.has(after.word) && !names.sure.has(after.word)));
+  return {
+    from: at,
+    to: isSurname ? end + 1 : end,
+    person: person?.name ?? null,
+    thanked: isThanked(all, at),
+  };
 }
 
-function onRosterAt({ all, quiet }: Looked, at: number, { bare, sure, isWord, list }: { bare: string; sure: boolean; isWord: boolean; list: Roster }) {
+function onRosterAt(
+  { all, quiet }: Looked,
+  at: number,
+  { bare, sure, isWord, list }: { bare: string; sure: boolean; isWord: boolean; list: Roster },
+) {
   const token = all[at]!;
   if (isWord) {
     // A name that is also a word ("Will", "Grace") is a name only where it is written as one and not about to be a verb.
     if (!token.capital || token.loud) return null;
     if (at === 0 && (all[1]?.kind !== 'word' || notAfterName.has(all[1].word) || all[1].capital)) return null;
   }
-  const person = onRoster(list, bare, () => sure || isWord);
-  if (!person) return null;
   // In small letters only the very name, and only where everything is small.
-  return token.capital || (person.first === bare && (quiet || sure)) ? person : null;
+  if (!token.capital) return quiet || sure ? (list.people.find(({ first }) => first === bare) ?? null) : null;
+  return onRoster(list, bare, () => sure || isWord);
 }
 
 /** Without a roster: does the sentence treat this word as somebody who works here? */
-function isStaff({ all, quiet }: Looked, at: number, { sure, isWord, unsure }: { sure: boolean; isWord: boolean; unsure: boolean }): boolean {
+function isStaff(
+  { all, quiet }: Looked,
+  at: number,
+  { sure, isWord, unsure }: { sure: boolean; isWord: boolean; unsure: boolean },
+): boolean {
   const token = all[at]!;
   const framed = isFramed(all, at);
   if (quiet) return sure && (framed || personal.has(wordAt(all, at + 1)));
@@ -73,8 +105,13 @@ function isStaff({ all, quiet }: Looked, at: number, { sure, isWord, unsure }: {
 function isRole(all: readonly Token[], at: number): boolean {
   const before = wordAt(all, at - 1);
   if (roles.has(before) || (before === ',' && roles.has(wordAt(all, at - 2)))) return true;
-  if (wordAt(all, at + 1) === ',' && determiners.has(wordAt(all, at + 2)) && roles.has(wordAt(all, at + 3))) return true;
-  return /^(?:was|is)$/.test(wordAt(all, at + 1)) && determiners.has(wordAt(all, at + 2)) && roles.has(wordAt(all, at + 3));
+  if (wordAt(all, at + 1) === ',' && determiners.has(wordAt(all, at + 2)) && roles.has(wordAt(all, at + 3)))
+    return true;
+  return (
+    /^(?:was|is)$/.test(wordAt(all, at + 1)) &&
+    determiners.has(wordAt(all, at + 2)) &&
+    roles.has(wordAt(all, at + 3))
+  );
 }
 
 /** Words that can only be said of someone who works here. */
@@ -82,7 +119,8 @@ function isFramed(all: readonly Token[], at: number): boolean {
   const before = wordAt(all, at - 1);
   if (isRole(all, at) || isThanked(all, at)) return true;
   if (/^(?:named|called|mr|ms|mrs|miss)$/.test(before)) return true;
-  if ((before === 'for' || before === 'with' || before === 'see') && asking.has(wordAt(all, at - 2))) return true;
+  if ((before === 'for' || before === 'with' || before === 'see') && asking.has(wordAt(all, at - 2)))
+    return true;
   if ((before === 'by' || before === 'avoid' || before === 'book') && !all[at + 1]?.capital) return true;
   return wordAt(all, at + 1) === 'at' && /^(?:the|reception|front)$/.test(wordAt(all, at + 2));
 }
@@ -121,14 +159,26 @@ function isInCompany(all: readonly Token[], at: number): boolean {
 /** "Chez Marie", "Joe's Pizza", "St. James", "the Tom Collins": a house or a drink, not a person. */
 function isPlace(all: readonly Token[], at: number): boolean {
   const before = wordAt(all, at - 1) === '.' ? wordAt(all, at - 2) : wordAt(all, at - 1);
-  if (at > 0 && /^(?:the|a|chez|saint|st|san|santa|hotel|la|le|el|il|casa|los|las|in|near)$/.test(before)) return true;
+  if (at > 0 && /^(?:the|a|chez|saint|st|san|santa|hotel|la|le|el|il|casa|los|las|in|near)$/.test(before))
+    return true;
   const next = all[at + 1];
-  return next !== undefined && next.capital && !next.loud && (all[at]!.word.endsWith("'s") || happenings.has(next.word));
+  return (
+    next !== undefined &&
+    next.capital &&
+    !next.loud &&
+    (all[at]!.word.endsWith("'s") || happenings.has(next.word))
+  );
 }
 
 function isHyphened(all: readonly Token[], at: number): boolean {
   const [token, mark, second] = [all[at]!, all[at + 1], all[at + 2]];
-  return token.capital && mark?.word === '-' && mark.start === token.end && second?.start === mark.end && second.capital;
+  return (
+    token.capital &&
+    mark?.word === '-' &&
+    mark.start === token.end &&
+    second?.start === mark.end &&
+    second.capital
+  );
 }
 
 function wordAt(all: readonly Token[], at: number): string {
@@ -151,13 +201,17 @@ const kin = set(
   'friend friends husband wife mother father mom mum dad daughter son sister brother partner boyfriend girlfriend fiance fiancee aunt uncle cousin niece nephew grandmother grandfather ' +
     'grandma grandpa colleague colleagues client neighbour neighbor roommate dog cat baby kid',
 );
-const thanking = set('thanks thank kudos thx ty cheers props credit hats shoutout shout bravo compliments praise grateful mention');
+const thanking = set(
+  'thanks thank kudos thx ty cheers props credit hats shoutout shout bravo compliments praise grateful mention',
+);
 const asking = set('ask asked asking request requested book booked recommend see visit find choose get got');
 const outings = set('went came was were go dinner lunch brunch stayed here there met ate drinks coffee');
 const happenings = set(
   'birthday anniversary wedding graduation party funeral bachelorette shower christening pizza restaurant salon cafe bar grill kitchen place diner hotel spa barbershop deli bakery park street square bank',
 );
-const months = set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday');
+const months = set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
+);
 const personal = set(
   'greeted welcomed remembered helped listened explained recommended suggested noticed understood took gave cut coloured colored styled treated looked did made went kept knew knows ' +
     'always never really truly works worked forgot ignored shouted told said asked sat brought showed walked called came stayed rolled laughed served saved fixed',

@@ -30,5 +30,6 @@ test('Words are small and calm, numbers are zeros, faces and marks stand alone',
 
 test('Offsets lead back to what was written', () => {
   const text = 'Amélie’s crème brûlée 👩‍🍳 was A1!';
-  for (const { start, end, word } of tokens(text)) assert.equal(text.slice(start, end).toLowerCase().replaceAll('’', "'").replace(/\d/g, '0'), word);
+  for (const { start, end, word } of tokens(text))
+    assert.equal(text.slice(start, end).toLowerCase().replaceAll('’', "'").replace(/\d/g, '0'), word);
 });

@@ -26,7 +26,8 @@ export function tokens(text: string, from = 0): Token[] {
     if (match[1] !== undefined) found.push(word(written, start, end));
     else {
       const kind = match[2] !== undefined ? 'number' : match[3] !== undefined ? 'face' : 'mark';
-      const seen = kind === 'number' ? written.replace(/\d/g, '0') : kind === 'mark' ? mark(written) : written;
+      const seen =
+        kind === 'number' ? written.replace(/\d/g, '0') : kind === 'mark' ? mark(written) : written;
       found.push({ start, end, word: seen, kind, negated: false, capital: false, loud: false });
     }
   }
@@ -41,7 +42,11 @@ function word(written: string, start: number, end: number): Token {
   return {
     start,
     end,
-    word: calm(lower.includes('’') || lower.includes('`') || lower.includes('´') ? lower.replace(/[’`´]/g, "'") : lower),
+    word: calm(
+      lower.includes('’') || lower.includes('`') || lower.includes('´')
+        ? lower.replace(/[’`´]/g, "'")
+        : lower,
+    ),
     kind: 'word',
     negated: false,
     capital,
@@ -68,7 +73,9 @@ const negators = new Set(
   ).split(' '),
 );
 const ends = new Set(
-  'but however although though yet because since while except which who so then and or if until unless when'.split(' '),
+  'but however although though yet because since while except which who so then and or if until unless when'.split(
+    ' ',
+  ),
 );
 
 /** How many words a "not" reaches, where no mark or "but" stops it earlier. */
@@ -88,7 +95,10 @@ function negate(all: Token[]): void {
         left = 0;
         continue;
       }
-      left = next === 'only' || next === 'wonder' || next === 'problem' || next === 'but' || next === 'doubt' ? 0 : reach;
+      left =
+        next === 'only' || next === 'wonder' || next === 'problem' || next === 'but' || next === 'doubt'
+          ? 0
+          : reach;
       continue;
     }
     if (ends.has(token.word)) left = 0;
@@ -101,10 +111,12 @@ function negate(all: Token[]): void {
 
 /** "Could not have been kinder", "couldn't be happier": nothing is denied, it is the most there is. */
 function isPeak(all: readonly Token[], at: number): boolean {
-  if (!/^could/.test(all[at]!.word) && all[at - 1]?.word !== 'could') return false;
+  if (!all[at]!.word.startsWith('could') && all[at - 1]?.word !== 'could') return false;
   const be = all[at + 1]?.word === 'have' ? at + 2 : at + 1;
   if (!/^(?:been|be|ask|wish)$/.test(all[be]?.word ?? '')) return false;
-  return [be + 1, be + 2, be + 3].some((next) => /^(?:more|better|nicer|for|.{2,}er)$/.test(all[next]?.word ?? ''));
+  return [be + 1, be + 2, be + 3].some((next) =>
+    /^(?:more|better|nicer|for|.{2,}er)$/.test(all[next]?.word ?? ''),
+  );
 }
 
 function isNegator(word: string): boolean {

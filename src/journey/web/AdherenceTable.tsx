@@ -29,7 +29,10 @@ export function AdherenceTable({ only }: { only?: string }) {
           rows={shown}
           rowKey={({ key }) => key}
         />
-        <Hint>In the last ninety days. It speaks of the protocols: a step that is skipped again and again is a wrong step.</Hint>
+        <Hint>
+          In the last ninety days. It speaks of the protocols: a step that is skipped again and again is a
+          wrong step.
+        </Hint>
       </Stack>
     );
   }

@@ -47,7 +47,11 @@ export function ProtocolPage() {
     <Page title="Protocol" narrow>
       {error && <ErrorNote>{error.message}</ErrorNote>}
       {!error && !data && <Skeleton label="Fetching the protocol" rows={6} />}
-      {data && <ErrorNote todo={<Link {...toProtocols()}>All protocols</Link>}>There is no such protocol here.</ErrorNote>}
+      {data && (
+        <ErrorNote todo={<Link {...toProtocols()}>All protocols</Link>}>
+          There is no such protocol here.
+        </ErrorNote>
+      )}
     </Page>
   );
 }
@@ -74,7 +78,11 @@ function Read({ protocol, onWrite }: { protocol: ProtocolShown; onWrite: () => v
             <Button
               kind="quiet"
               busy={busy}
-              onClick={() => void run(() => (retiredAt ? journey.call.revive({ key }) : journey.call.retireProtocol({ key })))}
+              onClick={() =>
+                void run(() =>
+                  retiredAt ? journey.call.revive({ key }) : journey.call.retireProtocol({ key }),
+                )
+              }
             >
               {retiredAt ? 'In use again' : 'No longer in use'}
             </Button>

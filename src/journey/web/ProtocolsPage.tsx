@@ -72,7 +72,8 @@ function AllOf({ protocols }: { protocols: ProtocolShown[] }) {
             {title}
           </Link>
           <p className={css.about}>
-            {counted(steps.length, 'step', 'steps')} · {fromBook ? 'as it comes with Regulars' : `version ${version}`}
+            {counted(steps.length, 'step', 'steps')} ·{' '}
+            {fromBook ? 'as it comes with Regulars' : `version ${version}`}
             {topicWords(topic, title) && ` · ${topicWords(topic, title)}`}
           </p>
         </li>

@@ -67,7 +67,14 @@ function OneRun({ run, onSay }: { run: Run; onSay: RunsProps['onSay'] }) {
         <>
           <ol className={css.steps}>
             {run.steps.map((step) => (
-              <Step key={step.id} run={run} step={step} ask={ask} onSay={onSay} onSkip={() => setSkipping(step)} />
+              <Step
+                key={step.id}
+                run={run}
+                step={step}
+                ask={ask}
+                onSay={onSay}
+                onSkip={() => setSkipping(step)}
+              />
             ))}
           </ol>
           <Button kind="quiet" onClick={leave}>
@@ -98,7 +105,13 @@ function Step({ run, step, ask, onSay, onSkip }: StepProps) {
     });
   return (
     <li className={classes(css.step, isOver(step) && css.over)}>
-      <input type="checkbox" className={css.tick} checked={done} aria-label={short(step.text)} onChange={toggle} />
+      <input
+        type="checkbox"
+        className={css.tick}
+        checked={done}
+        aria-label={short(step.text)}
+        onChange={toggle}
+      />
       <div className={css.words}>
         {step.text}
         <small>

@@ -24,7 +24,12 @@ export function StartDialog({ subject, topic, onClose }: StartDialogProps) {
     if (await run(errand, { words: `Start “${title}”`, done: `“${title}” is under way.` })) onClose();
   };
   return (
-    <Dialog open onClose={onClose} title="Start a protocol" actions={<Button onClick={onClose}>Cancel</Button>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title="Start a protocol"
+      actions={<Button onClick={onClose}>Cancel</Button>}
+    >
       {error && <ErrorNote>{error.message}</ErrorNote>}
       {refused && <ErrorNote>{refused}</ErrorNote>}
       {!error && !sorted && <Skeleton label="Fetching the protocols" rows={3} />}

@@ -22,10 +22,16 @@ export function Versions({ protocolKey }: { protocolKey: string }) {
   );
 }
 
-function OneVersion({ version: { version, title, steps, madeAt, madeBy, fromBook } }: { version: VersionShown }) {
+function OneVersion({
+  version: { version, title, steps, madeAt, madeBy, fromBook },
+}: {
+  version: VersionShown;
+}) {
   const when = useWhen();
   const [open, setOpen] = useState(false);
-  const made = madeAt ? `${when.day(madeAt)}${madeBy ? `, by ${madeBy.name}` : ''}` : 'as it comes with Regulars';
+  const made = madeAt
+    ? `${when.day(madeAt)}${madeBy ? `, by ${madeBy.name}` : ''}`
+    : 'as it comes with Regulars';
   return (
     <Line
       detail={

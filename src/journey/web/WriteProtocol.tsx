@@ -48,7 +48,10 @@ export function WriteProtocol({ protocol, onDone }: WriteProtocolProps) {
         key: protocol?.key ?? null,
         title,
         topic: topic || null,
-        rule: rule.split(',').map((words) => words.trim()).filter(Boolean),
+        rule: rule
+          .split(',')
+          .map((words) => words.trim())
+          .filter(Boolean),
         steps,
         ownerId: ownerId || null,
       });
@@ -60,7 +63,13 @@ export function WriteProtocol({ protocol, onDone }: WriteProtocolProps) {
     <form onSubmit={(event) => void write(event)}>
       <Stack gap="l">
         <Stack>
-          <TextInput label="Title" required maxLength={120} value={title} onChange={({ target }) => setTitle(target.value)} />
+          <TextInput
+            label="Title"
+            required
+            maxLength={120}
+            value={title}
+            onChange={({ target }) => setTitle(target.value)}
+          />
           <Row align="start">
             <Select label="Topic" value={topic} onChange={({ target }) => setTopic(target.value)}>
               <option value="">None</option>
@@ -70,7 +79,11 @@ export function WriteProtocol({ protocol, onDone }: WriteProtocolProps) {
                 </option>
               ))}
             </Select>
-            <Select label="Who looks after it" value={ownerId} onChange={({ target }) => setOwner(target.value)}>
+            <Select
+              label="Who looks after it"
+              value={ownerId}
+              onChange={({ target }) => setOwner(target.value)}
+            >
               <option value="">Nobody yet</option>
               {people.map(({ id, name }) => (
                 <option key={id} value={id}>

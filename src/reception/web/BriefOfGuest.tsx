@@ -13,7 +13,12 @@ import { reception } from './reception.ts';
 export function BriefOfGuest({ guestId }: { guestId: string }) {
   const { today } = useWhen();
   const { data, error } = useQuery(reception.read.ofGuest({ guestId, day: today }));
-  if (!data) return error ? <Hint>{error.message}</Hint> : <Skeleton label="Fetching what is worth knowing" rows={2} />;
+  if (!data)
+    return error ? (
+      <Hint>{error.message}</Hint>
+    ) : (
+      <Skeleton label="Fetching what is worth knowing" rows={2} />
+    );
   const safety = data.dots.filter(({ rank }) => rank === 'safety');
   const others = data.dots.filter(({ rank }) => rank === 'fits_now' || rank === 'know');
   return (

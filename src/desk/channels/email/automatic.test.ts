@@ -29,7 +29,8 @@ test('case 23: two machines that answer each other fall silent: one answer a thr
 test('case 24: a bounce is seen with what bounced, and tells nobody anything', async () => {
   await house.deliver(mail({}));
   const [question] = await house.messages();
-  await house.owner.desk.answer({ conversationId: question!.conversationId, text: 'Yes.', then: 'solved' });
+  await house.owner.desk.answer({ conversationId: question!.conversationId, text: 'Yes.' });
+  await house.owner.desk.solve({ conversationId: question!.conversationId });
   house.caught.length = 0;
   const { key } = (await house.messages()).at(-1)!;
   for (let nth = 0; nth < 4; nth += 1) await house.deliver(bounceOf(key!, nth));
@@ -64,7 +65,10 @@ test('case 25: a bounce that says by nothing but its sender and our Message-ID i
 test('case 26: our automatic mail says so, has no envelope sender, and goes to nobody it should not', async () => {
   await house.deliver(mail({}));
   const [answer] = house.caught;
-  assert.deepEqual([answer?.to, answer?.subject, answer?.body], ['grace@mbeki.test', 'Re: A question', 'It has arrived.']);
+  assert.deepEqual(
+    [answer?.to, answer?.subject, answer?.body],
+    ['grace@mbeki.test', 'Re: A question', 'It has arrived.'],
+  );
   assert.equal(answer!.automatic, true);
   assert.equal(answer!.headers['Auto-Submitted'], 'auto-replied');
   const [question] = await house.messages();
@@ -87,18 +91,25 @@ test('case 26: our automatic mail says so, has no envelope sender, and goes to n
     await house.deliver(mail({ From: `${crypto.randomUUID()}@mbeki.test`, ...headers }));
     assert.deepEqual(house.caught, [], JSON.stringify(headers));
   }
-  assert.equal((await house.messages()).filter(({ direction }) => direction === 'in').length, unwelcome.length + 1);
+  assert.equal(
+    (await house.messages()).filter(({ direction }) => direction === 'in').length,
+    unwelcome.length + 1,
+  );
 });
 
 test('case 27: a vacation note is seen, and neither reopens, nor stops a clock, nor counts as an answer', async () => {
   await house.deliver(mail({}));
   const [question] = await house.messages();
   const { conversationId } = question!;
-  await house.owner.desk.answer({ conversationId, text: 'Yes.', then: 'solved' });
+  await house.owner.desk.answer({ conversationId, text: 'Yes.' });
+  await house.owner.desk.solve({ conversationId });
   const { key } = (await house.messages()).at(-1)!;
   const before = await house.owner.desk.conversation({ conversationId });
   await house.deliver(
-    mail({ 'In-Reply-To': key, 'Auto-Submitted': 'auto-replied', Subject: 'Out of office: Re: A question' }, 'I am away.'),
+    mail(
+      { 'In-Reply-To': key, 'Auto-Submitted': 'auto-replied', Subject: 'Out of office: Re: A question' },
+      'I am away.',
+    ),
   );
   const note: Said = (await house.messages()).at(-1)!;
   assert.deepEqual([note.automatic, note.conversationId, note.state], ['vacation', conversationId, 'solved']);
@@ -107,7 +118,9 @@ test('case 27: a vacation note is seen, and neither reopens, nor stops a clock, 
 });
 
 test('mail of lists and machines that belongs nowhere is kept aside', async () => {
-  await house.deliver(mail({ 'List-Id': '<news.shop.test>', 'List-Unsubscribe': '<https://shop.test/u>' }, 'Sale!'));
+  await house.deliver(
+    mail({ 'List-Id': '<news.shop.test>', 'List-Unsubscribe': '<https://shop.test/u>' }, 'Sale!'),
+  );
   const [news] = await house.messages();
   assert.deepEqual([news?.automatic, news?.aside], ['list', true]);
 });
@@ -116,8 +129,14 @@ test('mail of lists and machines that belongs nowhere is kept aside', async () =
 function bounceOf(messageId: string, nth: number): string {
   const parts = [
     ['text/plain', '<grace@mbeki.test>: user unknown'],
-    ['message/delivery-status', 'Reporting-MTA: dns; mx.test\r\n\r\nFinal-Recipient: rfc822; grace@mbeki.test\r\nAction: failed\r\nStatus: 5.1.1'],
-    ['text/rfc822-headers', `Message-ID: ${messageId}\r\nSubject: Re: A question\r\nFrom: hello@halcyon.test\r\nTo: grace@mbeki.test`],
+    [
+      'message/delivery-status',
+      'Reporting-MTA: dns; mx.test\r\n\r\nFinal-Recipient: rfc822; grace@mbeki.test\r\nAction: failed\r\nStatus: 5.1.1',
+    ],
+    [
+      'text/rfc822-headers',
+      `Message-ID: ${messageId}\r\nSubject: Re: A question\r\nFrom: hello@halcyon.test\r\nTo: grace@mbeki.test`,
+    ],
   ];
   return mail(
     {

@@ -13,7 +13,9 @@ export function carrier(line: OpenLine): Carrier | null {
   const mailbox = mailboxOf(line);
   if (!mailbox.smtp) return null;
   const from = { name: mailbox.fromName, address: mailbox.address };
-  return smtpCarrier(smtpOptions(line, mailbox, mailbox.smtp), from, (letter) => copied(line, mailbox, letter));
+  return smtpCarrier(smtpOptions(line, mailbox, mailbox.smtp), from, (letter) =>
+    copied(line, mailbox, letter),
+  );
 }
 
 export function smtpOptions(line: OpenLine, mailbox: Mailbox, server: Server): SMTPTransport.Options {
@@ -36,7 +38,11 @@ export function smtpOptions(line: OpenLine, mailbox: Mailbox, server: Server): S
 }
 
 /** The letter has gone: a copy that cannot be kept is no reason to send it again. */
-async function copied(line: OpenLine, mailbox: Mailbox, letter: { messageId: string; raw: Buffer }): Promise<void> {
+async function copied(
+  line: OpenLine,
+  mailbox: Mailbox,
+  letter: { messageId: string; raw: Buffer },
+): Promise<void> {
   if (!mailbox.keepSent || !hasImap(mailbox)) return;
   const client = imapOf(line, mailbox);
   try {
@@ -45,6 +51,9 @@ async function copied(line: OpenLine, mailbox: Mailbox, letter: { messageId: str
     await client.logout();
   } catch (fault) {
     client.close();
-    log.warn({ line: line.id, fault: (fault as { code?: string }).code }, 'no copy of a letter could be kept among the sent');
+    log.warn(
+      { line: line.id, fault: (fault as { code?: string }).code },
+      'no copy of a letter could be kept among the sent',
+    );
   }
 }

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { mailIn } from './handed-on.ts';
 
 /** With a letter of Latin-1, which is no UTF-8. */
-const raw = Buffer.from('From: grace@mbeki.test\r\nSubject: caf\xe9\r\n\r\nA table & a cake, 100%+\r\n', 'latin1');
+const raw = Buffer.from(
+  'From: grace@mbeki.test\r\nSubject: caf\xe9\r\n\r\nA table & a cake, 100%+\r\n',
+  'latin1',
+);
 
 const encoded = [...raw].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 
@@ -13,12 +16,23 @@ test('a mail is found in whatever way a provider hands it on, byte for byte', ()
     ['with no word of what it is', '', raw],
     ['as a field of a form with files', 'multipart/form-data; boundary=xyz', form('email')],
     ['as the field of another provider', 'multipart/form-data; boundary="xyz"', form('body-mime')],
-    ['as a field of a plain form', 'application/x-www-form-urlencoded', Buffer.from(`a=b&message=${encoded}`)],
+    [
+      'as a field of a plain form',
+      'application/x-www-form-urlencoded',
+      Buffer.from(`a=b&message=${encoded}`),
+    ],
     ['in JSON as base64', 'application/json', json({ raw: raw.toString('base64') })],
-    ['in JSON as base64 in lines', 'application/json; charset=utf-8', json({ email: raw.toString('base64').replace(/.{20}/g, '$&\n') })],
+    [
+      'in JSON as base64 in lines',
+      'application/json; charset=utf-8',
+      json({ email: raw.toString('base64').replace(/.{20}/g, '$&\n') }),
+    ],
   ];
   for (const [way, type, body] of ways) assert.deepEqual(mailIn(body, type), raw, way);
-  assert.equal(mailIn(json({ RawEmail: 'From: ö\n\nHello' }), 'application/json')?.toString(), 'From: ö\n\nHello');
+  assert.equal(
+    mailIn(json({ RawEmail: 'From: ö\n\nHello' }), 'application/json')?.toString(),
+    'From: ö\n\nHello',
+  );
 });
 
 test('what holds no mail is none', () => {

@@ -23,7 +23,7 @@ function inForm(body: Buffer, contentType: string): Buffer | null {
   if (!boundary) return null;
   const parts = new Map<string, Buffer>();
   const mark = Buffer.from(`--${boundary}`);
-  for (let at = body.indexOf(mark); at >= 0; ) {
+  for (let at = body.indexOf(mark); at >= 0;) {
     const next = body.indexOf(Buffer.concat([Buffer.from('\r\n'), mark]), at + mark.length);
     if (next < 0) break;
     const part = body.subarray(at + mark.length + 2, next);

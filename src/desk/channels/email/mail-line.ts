@@ -25,7 +25,9 @@ type Row = {
 
 /** The line, held until the act ends: two who read the mail of one line take turns. */
 export async function holdMailLine(act: Act, lineId: string): Promise<MailLine> {
-  await sql`select from desk.line where house_id = ${act.houseId} and id = ${lineId} for update`.execute(act.db);
+  await sql`select from desk.line where house_id = ${act.houseId} and id = ${lineId} for update`.execute(
+    act.db,
+  );
   const { rows } = await sql<Row>`
     select l.id, l.opened_at as "openedAt", l.address, l.name, l.settings, coalesce(l.venue_id, (
       select v.id from houses.venue v where v.house_id = l.house_id

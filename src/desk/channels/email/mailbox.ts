@@ -30,7 +30,12 @@ export type Mailbox = {
 const switches = ['plus', 'markSeen', 'keepSent', 'onlyNew', 'firstAnswer'] as const;
 
 export const mailboxFields: readonly LineField[] = [
-  { name: 'provider', kind: 'text', secret: false, label: `Provider: ${Object.keys(providers).join(', ')} or own` },
+  {
+    name: 'provider',
+    kind: 'text',
+    secret: false,
+    label: `Provider: ${Object.keys(providers).join(', ')} or own`,
+  },
   { name: 'user', kind: 'text', secret: false, label: 'User name, where it is not the address' },
   { name: 'password', kind: 'text', secret: true, label: 'Password, or the app password of the provider' },
   { name: 'smtpPassword', kind: 'text', secret: true, label: 'Password for sending, where it is another' },
@@ -45,7 +50,12 @@ export const mailboxFields: readonly LineField[] = [
   { name: 'aliases', kind: 'list', secret: false, label: 'Other addresses whose mail lands here' },
   { name: 'folders', kind: 'list', secret: false, label: 'Folders that are read; the inbox unless told' },
   { name: 'markSeen', kind: 'switch', secret: false, label: 'Mark mail as seen once it is here' },
-  { name: 'keepSent', kind: 'switch', secret: false, label: 'Put a copy of our answers into its Sent folder' },
+  {
+    name: 'keepSent',
+    kind: 'switch',
+    secret: false,
+    label: 'Put a copy of our answers into its Sent folder',
+  },
   { name: 'onlyNew', kind: 'switch', secret: false, label: 'Leave what lies there already' },
   { name: 'plus', kind: 'switch', secret: false, label: 'Mail to name+anything@ arrives too' },
   { name: 'firstAnswer', kind: 'switch', secret: false, label: 'Tell whoever writes that it has arrived' },
@@ -57,7 +67,11 @@ const usualFirstAnswer =
 
 type Settings = Readonly<Record<string, unknown>>;
 
-export function mailboxOf({ address, name, settings }: Pick<OpenLine, 'address' | 'name' | 'settings'>): Mailbox {
+export function mailboxOf({
+  address,
+  name,
+  settings,
+}: Pick<OpenLine, 'address' | 'name' | 'settings'>): Mailbox {
   const preset = isProvider(settings['provider']) ? providers[settings['provider']] : null;
   const is = (name: (typeof switches)[number], unlessTold: boolean) =>
     typeof settings[name] === 'boolean' ? settings[name] : unlessTold;
@@ -66,8 +80,16 @@ export function mailboxOf({ address, name, settings }: Pick<OpenLine, 'address' 
     aliases: list(settings['aliases']),
     fromName: word(settings['fromName']) || name,
     plus: is('plus', preset?.plus ?? false),
-    imap: server(settings, 'imap', preset ? { host: preset.imapHost, port: preset.imapPort, security: preset.imapSecurity } : null),
-    smtp: server(settings, 'smtp', preset ? { host: preset.smtpHost, port: preset.smtpPort, security: preset.smtpSecurity } : null),
+    imap: server(
+      settings,
+      'imap',
+      preset ? { host: preset.imapHost, port: preset.imapPort, security: preset.imapSecurity } : null,
+    ),
+    smtp: server(
+      settings,
+      'smtp',
+      preset ? { host: preset.smtpHost, port: preset.smtpPort, security: preset.smtpSecurity } : null,
+    ),
     user: word(settings['user']) || address,
     folders: list(settings['folders']).length > 0 ? list(settings['folders']) : ['INBOX'],
     markSeen: is('markSeen', false),
@@ -81,8 +103,10 @@ function server(settings: Settings, kind: 'imap' | 'smtp', preset: Server | null
   const host = word(settings[`${kind}Host`]) || preset?.host;
   if (!host) return null;
   const said = word(settings[`${kind}Security`]);
-  const security = said === 'tls' || said === 'starttls' || said === 'none' ? said : (preset?.security ?? 'tls');
-  const usual = kind === 'imap' ? { tls: 993, starttls: 143, none: 143 } : { tls: 465, starttls: 587, none: 25 };
+  const security =
+    said === 'tls' || said === 'starttls' || said === 'none' ? said : (preset?.security ?? 'tls');
+  const usual =
+    kind === 'imap' ? { tls: 993, starttls: 143, none: 143 } : { tls: 465, starttls: 587, none: 25 };
   const port = settings[`${kind}Port`];
   return { host, port: typeof port === 'number' ? port : (preset?.port ?? usual[security]), security };
 }

@@ -6,7 +6,7 @@ import { mailQuarantined } from '../../events.ts';
 import { holdMailLine } from './mail-line.ts';
 import type { ReadMail } from './read/mail.ts';
 import type { MailReader } from './read/reader.ts';
-import { takeIn } from './take-in.ts';
+import { keepAttachments, takeIn } from './take-in.ts';
 
 /** Shorter than a job may be under way before it is given to another worker. */
 const jobMs = 40_000;
@@ -79,21 +79,26 @@ async function readFor(ms: number, intake: Intake): Promise<void> {
   }
 }
 
-async function nextRead({ acts, reader, lineId, closing }: Intake, after: number): Promise<Read[]> {
+async function nextRead(intake: Intake, after: number): Promise<Read[]> {
+  const { acts, lineId } = intake;
   const waiting = await acts((act) => takeBatch(act, lineId, after));
-  return Promise.all(
-    waiting.map(async (one): Promise<Read> => {
-      if (!one.bytes) return { ...one, why: 'What was kept of it is no longer here.' };
-      if (one.tries >= mostTries) return { ...one, why: `Reading it was begun ${one.tries} times and never ended.` };
-      try {
-        return { ...one, mail: await reader.read(one.bytes) };
-      } catch (fault) {
-        // A reader that is being closed says nothing about the mail.
-        if (closing.aborted) throw fault;
-        return { ...one, why: sentence((fault as Error).message) };
-      }
-    }),
-  );
+  const read = await Promise.all(waiting.map((one) => readOne(intake, one)));
+  // What failed is tried once more by itself: the machine may only have been busy with the others.
+  for (const [at, one] of read.entries()) if ('why' in one) read[at] = await readOne(intake, waiting[at]!);
+  return read;
+}
+
+async function readOne({ reader, closing }: Intake, waiting: Waiting): Promise<Read> {
+  const { bytes, tries } = waiting;
+  if (!bytes) return { ...waiting, why: 'What was kept of it is no longer here.' };
+  if (tries >= mostTries) return { ...waiting, why: `Reading it was begun ${tries} times and never ended.` };
+  try {
+    return { ...waiting, mail: await reader.read(bytes) };
+  } catch (fault) {
+    // A reader that is being closed says nothing about the mail.
+    if (closing.aborted) throw fault;
+    return { ...waiting, why: sentence((fault as Error).message) };
+  }
 }
 
 /** One that was begun before is taken by itself, so that it holds up no other. */
@@ -131,13 +136,25 @@ async function file(acts: Acts, lineId: string, batch: readonly Read[]): Promise
 
 async function fileIn(act: Act, lineId: string, batch: readonly Read[]): Promise<void> {
   const line = await holdMailLine(act, lineId);
-  const waiting = await stillWaiting(act, batch.map(({ id }) => id));
+  const waiting = await stillWaiting(
+    act,
+    batch.map(({ id }) => id),
+  );
   const mine = batch.filter(({ id }) => waiting.has(id));
+  const legible = mine.filter((one) => 'mail' in one);
+  const sums = await keepAttachments(
+    act,
+    legible.map(({ mail }) => mail),
+  );
   const filed: { id: string; message_id: string }[] = [];
-  for (const one of mine)
-    if ('mail' in one) filed.push({ id: one.id, message_id: await takeIn(act, line, one) });
+  for (const one of legible)
+    filed.push({ id: one.id, message_id: await takeIn(act, line, { ...one, sums }) });
   await markRead(act, filed);
-  await quarantine(act, lineId, mine.filter((one) => 'why' in one));
+  await quarantine(
+    act,
+    lineId,
+    mine.filter((one) => 'why' in one),
+  );
 }
 
 /** Another worker may have been quicker. */
@@ -161,7 +178,11 @@ async function markRead(act: Act, filed: readonly { id: string; message_id: stri
     where m.house_id = ${act.houseId} and m.id = f.id`.execute(act.db);
 }
 
-async function quarantine(act: Act, lineId: string, mails: readonly { id: string; why: string }[]): Promise<void> {
+async function quarantine(
+  act: Act,
+  lineId: string,
+  mails: readonly { id: string; why: string }[],
+): Promise<void> {
   for (const { id, why } of mails) {
     await act.db
       .updateTable('desk.mail')
@@ -174,13 +195,20 @@ async function quarantine(act: Act, lineId: string, mails: readonly { id: string
   }
 }
 
+/** @throws what says nothing about the mail: the database went away, or two acts stood in each other's way */
 async function tried(work: () => Promise<void>): Promise<Error | null> {
   try {
     await work();
     return null;
   } catch (fault) {
+    if (isPassing(fault as Error & { code?: string })) throw fault;
     return fault as Error;
   }
+}
+
+/** PostgreSQL, appendix A: class 08 and 57P are the connection's, class 40 two acts that crossed. */
+function isPassing({ code, message }: Error & { code?: string }): boolean {
+  return /^(08|40|57P|E[A-Z]+$)/.test(code ?? '') || /^Connection terminated|timeout/i.test(message);
 }
 
 /** What the database or a library said, as a sentence a person reads. */

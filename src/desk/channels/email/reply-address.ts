@@ -42,7 +42,7 @@ function short(id: string): string {
 
 function long(id: string): string | null {
   if (!id) return null;
-  const value = [...id].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n);
+  const value = id.split('').reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n);
   const hex = value.toString(16).padStart(32, '0');
   if (hex.length > 32) return null;
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');

@@ -51,7 +51,9 @@ async function lastFrom(act: Act, conversationId: string): Promise<{ replyTo: st
 }
 
 function reply(subject: string): string {
-  return bareSubject(subject) === subject.replace(/\s+/g, ' ').trim().toLowerCase() ? `Re: ${subject}`.trim() : subject;
+  return bareSubject(subject) === subject.replace(/\s+/g, ' ').trim().toLowerCase()
+    ? `Re: ${subject}`.trim()
+    : subject;
 }
 
 function threadHeaders(thread: readonly string[]): Record<string, string> {

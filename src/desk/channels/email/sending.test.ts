@@ -25,7 +25,11 @@ before(async () => {
       stream.on('data', (piece: Buffer) => (text += piece.toString()));
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
-        taken.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), text });
+        taken.push({
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map(({ address }) => address),
+          text,
+        });
         done();
       });
     },
@@ -143,9 +147,10 @@ async function begun(): Promise<{ conversationId: string; letterId: string }> {
 }
 
 async function perhaps(letterId: string) {
-  const { rows } = await quiet.database.owner.query<{ id: string }>('select id from desk.message where letter_id = $1', [
-    letterId,
-  ]);
+  const { rows } = await quiet.database.owner.query<{ id: string }>(
+    'select id from desk.message where letter_id = $1',
+    [letterId],
+  );
   return (await quiet.owner.desk.perhapsSent({})).find(({ messageId }) => messageId === rows[0]!.id);
 }
 
@@ -161,21 +166,33 @@ function unfolded(letter: string): string {
 async function leave(): Promise<void> {
   house.clock.pass(1);
   await house.database.owner.query('update kit.letter set not_before = null');
-  await house.database.owner.query(`update pgboss.job set start_after = now() where name = 'post' and state = 'created'`);
+  await house.database.owner.query(
+    `update pgboss.job set start_after = now() where name = 'post' and state = 'created'`,
+  );
   await house.allRead();
 }
 
 async function carryOne(letterId: string, carrier: Carrier): Promise<void> {
-  await carry(quiet.regulars.ground, async () => carrier, { houseId: quiet.houseId, letterId }, quiet.clock.now);
+  await carry(
+    quiet.regulars.ground,
+    async () => carrier,
+    { houseId: quiet.houseId, letterId },
+    quiet.clock.now,
+  );
 }
 
 async function stateOf(letterId: string): Promise<string> {
-  const { rows } = await quiet.database.owner.query<{ state: string }>('select state from kit.letter where id = $1', [letterId]);
+  const { rows } = await quiet.database.owner.query<{ state: string }>(
+    'select state from kit.letter where id = $1',
+    [letterId],
+  );
   return rows[0]!.state;
 }
 
 /** A mail server that hangs up at one point of the talk. */
-async function swallowing(when: 'at the data' | 'after the last dot'): Promise<{ port: number } & AsyncDisposable> {
+async function swallowing(
+  when: 'at the data' | 'after the last dot',
+): Promise<{ port: number } & AsyncDisposable> {
   const server: Server = createServer((socket) => {
     socket.on('error', () => {});
     socket.write('220 swallowing\r\n');
@@ -188,7 +205,9 @@ async function swallowing(when: 'at the data' | 'after the last dot'): Promise<{
       for (const line of heard.split('\r\n').slice(0, -1)) {
         if (line === 'DATA' && when === 'at the data') return socket.destroy();
         if (line === 'DATA') inData = true;
-        socket.write(line.startsWith('EHLO') ? '250 hello\r\n' : line === 'DATA' ? '354 go on\r\n' : '250 ok\r\n');
+        socket.write(
+          line.startsWith('EHLO') ? '250 hello\r\n' : line === 'DATA' ? '354 go on\r\n' : '250 ok\r\n',
+        );
       }
       heard = '';
     });

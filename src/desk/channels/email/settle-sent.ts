@@ -8,7 +8,12 @@ import { foundAmongSent } from './imap/sent.ts';
 export async function settleSent(client: ImapFlow, acts: Acts, lineId: string): Promise<void> {
   const letters = await acts((act) => perhapsSent(act, lineId));
   if (letters.length === 0) return;
-  const found = new Set(await foundAmongSent(client, letters.map(({ message_id }) => message_id)));
+  const found = new Set(
+    await foundAmongSent(
+      client,
+      letters.map(({ message_id }) => message_id),
+    ),
+  );
   await acts(async (act) => {
     for (const letter of letters) if (found.has(letter.message_id)) await wentOut(act, letter.id);
   });

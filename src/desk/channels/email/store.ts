@@ -24,11 +24,19 @@ export type RawMail = {
  * @returns for each mail whether it was new
  */
 export async function storeMails(act: Act, lineId: string, mails: readonly RawMail[]): Promise<boolean[]> {
-  const named = mails.map((mail) => ({ ...mail, id: newId(), fingerprint: fingerprintOf(mail.bytes), place: nextPlace() }));
+  const named = mails.map((mail) => ({
+    ...mail,
+    id: newId(),
+    fingerprint: fingerprintOf(mail.bytes),
+    place: nextPlace(),
+  }));
   const first = new Map(named.toReversed().map((mail) => [mail.fingerprint, mail]));
   const added = await insert(act, lineId, [...first.values()]);
   const fresh = named.filter(({ id }) => added.has(id));
-  await keepFiles(act, fresh.map(({ bytes }) => ({ bytes, mediaType: 'message/rfc822' })));
+  await keepFiles(
+    act,
+    fresh.map(({ bytes }) => ({ bytes, mediaType: 'message/rfc822' })),
+  );
   for (const { id, unreadable } of fresh)
     if (unreadable) announce(act, mailQuarantined, [id], { mailId: id, lineId });
   if (fresh.length > 0) later(act, { queue: 'intake', data: { houseId: act.houseId, lineId } });
@@ -38,7 +46,9 @@ export async function storeMails(act: Act, lineId: string, mails: readonly RawMa
 /** The same mail fetched twice may differ in its line ends and in what a server puts behind the last line. */
 export function fingerprintOf(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n').replace(/\n+$/, ''), 'latin1').digest('hex');
+  return createHash('sha256')
+    .update(text.replaceAll('\r\n', '\n').replace(/\n+$/, ''), 'latin1')
+    .digest('hex');
 }
 
 type Named = RawMail & { id: string; fingerprint: string; place: number };

@@ -12,12 +12,15 @@ import { conversationOf } from './threading.ts';
 const attachmentBytes = 25_000_000;
 const mostAttachments = 100;
 
+/** Attachments and the SHA-256 each is kept under. */
+type Sums = ReadonlyMap<MailAttachment, string>;
+
 /** A mail and what is known of how it came. */
-export type Came = { id: string; mail: ReadMail; source: string; arrivedAt: Date | null };
+export type Came = { id: string; mail: ReadMail; source: string; arrivedAt: Date | null; sums: Sums };
 
 /** One mail that was read becomes a message. @returns its id, or that of the answer of ours it is a copy of */
 export async function takeIn(act: Act, line: MailLine, came: Came): Promise<string> {
-  const { mail } = came;
+  const { mail, sums } = came;
   const copied = await ourOwn(act, line, mail);
   if (copied) return copied;
   const contact = handle(mail.from);
@@ -44,7 +47,7 @@ export async function takeIn(act: Act, line: MailLine, came: Came): Promise<stri
     messageKey: mail.messageId,
     mailId: came.id,
     hasHtml: mail.hasHtml,
-    attachments: await kept(act, mail.attachments),
+    attachments: mail.attachments.map((attachment) => attached(attachment, sums)),
   } satisfies Incoming);
   // Whoever wrote a mail that is brought along had an answer long ago.
   if (came.source !== 'brought') await answerAtOnce(act, { line, mail, contact, received });
@@ -70,18 +73,18 @@ function nameOf(line: MailLine, { from, replyTo }: ReadMail): string {
   return (byForm && replyTo[0]?.name) || from?.name || '';
 }
 
-async function kept(act: Act, attachments: readonly MailAttachment[]): Promise<IncomingAttachment[]> {
-  const isKept = ({ bytes }: MailAttachment, at: number) => at < mostAttachments && bytes.byteLength <= attachmentBytes;
-  const keeps = attachments.filter(isKept);
+/** Keeps what is attached to these mails, in one statement. @returns under which sum each is kept */
+export async function keepAttachments(act: Act, mails: readonly ReadMail[]): Promise<Sums> {
+  const keeps = mails.flatMap(({ attachments }) =>
+    attachments.slice(0, mostAttachments).filter(({ bytes }) => bytes.byteLength <= attachmentBytes),
+  );
   const sums = await keepFiles(act, keeps);
-  return attachments.map((attachment, at) => ({
-    name: attachment.name,
-    mediaType: attachment.mediaType,
-    size: attachment.bytes.byteLength,
-    sha256: isKept(attachment, at) ? sums[keeps.indexOf(attachment)]! : null,
-    contentId: attachment.contentId,
-    inline: attachment.inline,
-  }));
+  return new Map(keeps.map((attachment, at) => [attachment, sums[at]!]));
+}
+
+function attached(attachment: MailAttachment, sums: Sums): IncomingAttachment {
+  const { name, mediaType, bytes, contentId, inline } = attachment;
+  return { name, mediaType, size: bytes.byteLength, sha256: sums.get(attachment) ?? null, contentId, inline };
 }
 
 function handle(address: MailAddress | null): string {

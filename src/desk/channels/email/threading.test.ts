@@ -18,7 +18,9 @@ beforeEach(async () => {
 test('case 14: the 500th answer of a thread stands in it like the first', async () => {
   const first = await asked();
   for (let nth = 0; nth < 20; nth += 1)
-    await house.deliver(mail({ Subject: 'Re: A question', References: first.key, 'In-Reply-To': first.key }, `Answer ${nth}`));
+    await house.deliver(
+      mail({ Subject: 'Re: A question', References: first.key, 'In-Reply-To': first.key }, `Answer ${nth}`),
+    );
   await house.database.owner.query(
     `insert into desk.message (house_id, id, conversation_id, born_in, channel, direction, at, text, message_key)
      select $1, gen_random_uuid(), $2, $2, 'email', 'in', now(), 'again', '<' || n || '@thread.test>' from generate_series(1, 480) n`,
@@ -64,7 +66,9 @@ test('a reply address is read again, is one for each conversation, and never lon
 
 test('case 18: a stranger who quotes a known Message-ID begins a conversation', async () => {
   const first = await asked();
-  await house.deliver(mail({ From: 'eve@elsewhere.test', 'In-Reply-To': first.key, References: first.key }, 'Let me in'));
+  await house.deliver(
+    mail({ From: 'eve@elsewhere.test', 'In-Reply-To': first.key, References: first.key }, 'Let me in'),
+  );
   assert.notEqual((await said('Let me in')).conversationId, first.conversationId);
 });
 
@@ -108,14 +112,23 @@ test('case 19: every In-Reply-To is tried, then the references from the newest, 
 });
 
 test('a subject is the same in whatever language it is answered', () => {
-  for (const subject of ['A question', 'Re: A question', 'RE: re:  A  question', 'Aw: Sv: a question', 'Re[2]: A question', '回复：A question'])
+  for (const subject of [
+    'A question',
+    'Re: A question',
+    'RE: re:  A  question',
+    'Aw: Sv: a question',
+    'Re[2]: A question',
+    '回复：A question',
+  ])
     assert.equal(bareSubject(subject), 'a question', subject);
   assert.equal(bareSubject('Reservation: two'), 'reservation: two');
 });
 
 test('case 20: of references with commas, blanks and nonsense the valid ones count', async () => {
   const first = await asked();
-  await house.deliver(mail({ References: `<>, <no at>, nonsense,${first.key} , <a b@c>` }, 'By what is valid'));
+  await house.deliver(
+    mail({ References: `<>, <no at>, nonsense,${first.key} , <a b@c>` }, 'By what is valid'),
+  );
   assert.equal((await said('By what is valid')).conversationId, first.conversationId);
 });
 
@@ -127,7 +140,9 @@ test('case 21: an answer to a solved conversation opens it again, and one to a j
   await house.deliver(mail({ 'In-Reply-To': first.key }, 'Once more'));
   const back = await said('Once more');
   assert.deepEqual([back.conversationId, back.state], [second.conversationId, 'reopened']);
-  await house.deliver(mail({ From: 'assistant@mbeki.test', To: signed(first.conversationId) }, 'To the old address'));
+  await house.deliver(
+    mail({ From: 'assistant@mbeki.test', To: signed(first.conversationId) }, 'To the old address'),
+  );
   assert.equal((await said('To the old address')).conversationId, second.conversationId);
 });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
+import { prepared } from '#kit/prepared.ts';
 import type { ReadMail } from './read/mail.ts';
 import { conversationIn } from './reply-address.ts';
 
@@ -51,7 +52,7 @@ async function byBounce(
 ): Promise<string | null> {
   const handles = recipients.map((address) => address.toLowerCase());
   const { rows } = await sql<{ id: string }>`
-    (select m.conversation_id as id, 1 as sure, m.at from desk.message m
+    ${prepared} (select m.conversation_id as id, 1 as sure, m.at from desk.message m
       where m.house_id = ${act.houseId} and m.message_key = ${messageId ?? ''} and m.direction = 'out')
     union all
     (select c.id, 2, c.last_out_at from desk.conversation c
@@ -69,7 +70,7 @@ async function byIds(act: Act, { lineId, handles, mail }: Addressed): Promise<st
   const ids = [...new Set([...mail.inReplyTo, ...mail.references.toReversed()])].slice(0, mostIds);
   if (ids.length === 0 || handles.length === 0) return null;
   const { rows } = await sql<{ id: string }>`
-    select c.id
+    ${prepared} select c.id
     from unnest(${ids}::text[]) with ordinality k (id, nth)
     join desk.message m on m.house_id = ${act.houseId} and m.message_key = k.id
     join desk.conversation c on c.house_id = m.house_id and c.id = m.conversation_id
@@ -109,7 +110,8 @@ async function bySubject(act: Act, { lineId, handles, mail }: Addressed): Promis
 }
 
 /** "Re", in the languages mail programs write it in. */
-const reply = /^\s*(?:re|r|aw|antw|antwort|sv|vs|rv|ref|rif|res|odp|ynt|回复|答复|返信)\s*(?:\[\d+\]|\(\d+\))?\s*[:：]\s*/i;
+const reply =
+  /^\s*(?:re|r|aw|antw|antwort|sv|vs|rv|ref|rif|res|odp|ynt|回复|答复|返信)\s*(?:\[\d+\]|\(\d+\))?\s*[:：]\s*/i;
 
 /** A subject without the signs of an answer, in the form in which two are compared. */
 export function bareSubject(subject: string): string {

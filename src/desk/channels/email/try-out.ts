@@ -11,7 +11,10 @@ export async function tryOut(line: OpenLine): Promise<string | null> {
   const mailbox = mailboxOf(line);
   if (!mailbox.imap && !mailbox.smtp)
     return 'Name the provider, or the incoming and the outgoing server. Mail that comes by hook needs no incoming one.';
-  return (hasImap(mailbox) ? await receives(line, mailbox) : null) ?? (mailbox.smtp ? sends(line, mailbox, mailbox.smtp) : null);
+  return (
+    (hasImap(mailbox) ? await receives(line, mailbox) : null) ??
+    (mailbox.smtp ? sends(line, mailbox, mailbox.smtp) : null)
+  );
 }
 
 async function receives(line: OpenLine, mailbox: Mailbox & { imap: Server }): Promise<string | null> {

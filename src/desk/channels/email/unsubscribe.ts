@@ -10,7 +10,10 @@ export type Wish = { houseId: number; guestId: string };
  * Headers by which a mail program offers to hear no more of us, at one tap (RFC 8058, section 3.1). For what is no
  * answer to a guest; where nobody knows who they are, there is nobody to remember it of.
  */
-export function unsubscribeHeaders(act: Act, { guestId }: { guestId: string | null }): Record<string, string> {
+export function unsubscribeHeaders(
+  act: Act,
+  { guestId }: { guestId: string | null },
+): Record<string, string> {
   if (!guestId) return {};
   const token = tokenOf(act.installation, { houseId: act.houseId, guestId });
   return {
@@ -21,7 +24,8 @@ export function unsubscribeHeaders(act: Act, { guestId }: { guestId: string | nu
 
 /** @returns null for an address we did not sign */
 export function wishOf(installation: Installation, token: string): Wish | null {
-  const [, house = '', guest = '', signature = ''] = /^(\d{1,9})-([\da-f]{32})-([a-z2-7]{20})$/.exec(token) ?? [];
+  const [, house = '', guest = '', signature = ''] =
+    /^(\d{1,9})-([\da-f]{32})-([a-z2-7]{20})$/.exec(token) ?? [];
   if (!house) return null;
   const guestId = guest.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   const right = Buffer.from(installation.sign('unsubscribe', `${house} ${guestId}`));

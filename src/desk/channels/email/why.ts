@@ -18,7 +18,8 @@ export function whyNot(said: unknown, { what, server, provider }: Tried): string
   const fault = said as Fault;
   const at = `${server.host}, port ${server.port}`;
   if (fault.authenticationFailed || fault.code === 'EAUTH') return `${signIn(provider)}${quoted(fault)}`;
-  if (fault.mailboxMissing) return 'One of the folders to be read is not in this mailbox. Look at their names.';
+  if (fault.mailboxMissing)
+    return 'One of the folders to be read is not in this mailbox. Look at their names.';
   const code = fault.code ?? '';
   if (/ENOTFOUND|EAI_AGAIN|EDNS/.test(code))
     return `There is no server called ${server.host}. Look at the name of the ${side[what]} server.`;

@@ -75,9 +75,7 @@ export function BeginDialog({ call, onBegun, onClose }: BeginDialogProps) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      {!call && (
-        <RadioGroup label="How" name="way" inline choices={[...ways]} value={way} onPick={setWay} />
-      )}
+      {!call && <RadioGroup label="How" name="way" inline choices={[...ways]} value={way} onPick={setWay} />}
       <GuestsPick picked={picked.slice(-1)} onPick={setPicked} />
       <Row align="start">
         <TextInput
@@ -103,7 +101,10 @@ export function BeginDialog({ call, onBegun, onClose }: BeginDialogProps) {
         label="Kind"
         name="kind"
         inline
-        choices={Object.entries(kindWords).map(([value, label]) => ({ value: value as ConversationKind, label }))}
+        choices={Object.entries(kindWords).map(([value, label]) => ({
+          value: value as ConversationKind,
+          label,
+        }))}
         value={kind}
         onPick={setKind}
       />

@@ -18,7 +18,12 @@ export function DescribeDialog({ conversation, onClose }: DialogProps) {
   const [topic, setTopic] = useState(conversation.topic ?? '');
   const [subject, setSubject] = useState(conversation.subject);
   const describe = async () => {
-    const errand = desk.errand('describe', { conversationId: conversation.id, kind, topic: topic || null, subject });
+    const errand = desk.errand('describe', {
+      conversationId: conversation.id,
+      kind,
+      topic: topic || null,
+      subject,
+    });
     if (await run(errand, { words: `What ${called(conversation)} writes about` })) onClose();
   };
   return (
@@ -53,7 +58,12 @@ export function DescribeDialog({ conversation, onClose }: DialogProps) {
         ))}
         {topic && !topics.some((one) => one.topic === topic) && <option value={topic}>{topic}</option>}
       </Select>
-      <TextInput label="Subject" maxLength={200} value={subject} onChange={({ target }) => setSubject(target.value)} />
+      <TextInput
+        label="Subject"
+        maxLength={200}
+        value={subject}
+        onChange={({ target }) => setSubject(target.value)}
+      />
     </FormDialog>
   );
 }

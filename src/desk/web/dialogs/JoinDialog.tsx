@@ -22,7 +22,10 @@ export function JoinDialog({ conversation, onClose, onOpen, onBack }: DialogProp
   const now = useNow();
   const guest = words.trim() ? undefined : conversation.guest?.id;
   const { data, error } = useQuery({
-    ...desk.read.queue({ ...filterOf({ view: 'all', words: words.trim(), ...(guest && { guest }) }), limit: 12 }),
+    ...desk.read.queue({
+      ...filterOf({ view: 'all', words: words.trim(), ...(guest && { guest }) }),
+      limit: 12,
+    }),
     enabled: words.trim() !== '' || guest !== undefined,
   });
   const others = data?.rows.filter(({ id }) => id !== conversation.id) ?? [];
@@ -54,7 +57,11 @@ export function JoinDialog({ conversation, onClose, onOpen, onBack }: DialogProp
             key={row.id}
             detail={`${channelWords[row.channel]} · ${lately(row.lastAt, now, zone)} · ${row.preview.slice(0, 80)}`}
             action={
-              <Button busy={busy} aria-label={`Put it here: ${row.subject || called(row)}`} onClick={() => void join(row.id)}>
+              <Button
+                busy={busy}
+                aria-label={`Put it here: ${row.subject || called(row)}`}
+                onClick={() => void join(row.id)}
+              >
                 Put it here
               </Button>
             }

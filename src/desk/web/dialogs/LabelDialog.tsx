@@ -32,7 +32,12 @@ export function LabelDialog({ conversation, onClose }: DialogProps) {
       onSubmit={() => void label()}
       onClose={onClose}
     >
-      <TextInput label="A new tag" maxLength={40} value={typed} onChange={({ target }) => setTyped(target.value)} />
+      <TextInput
+        label="A new tag"
+        maxLength={40}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
       {known.length > 0 && (
         <Choices
           label="In use"

@@ -37,7 +37,13 @@ export function MadeRightDialog({ recovery, onClose }: { recovery: OpenRecovery;
       onClose={onClose}
     >
       <p>{recovery.what}</p>
-      <TextArea label="What was done" maxLength={500} rows={2} value={how} onChange={({ target }) => setHow(target.value)} />
+      <TextArea
+        label="What was done"
+        maxLength={500}
+        rows={2}
+        value={how}
+        onChange={({ target }) => setHow(target.value)}
+      />
       <TextInput
         label={`What it cost the house, in ${currency}`}
         hint="Empty where nothing was paid or given."

@@ -29,7 +29,12 @@ export function PromiseDialog({ conversation, onClose }: DialogProps) {
     if (done) onClose();
   };
   return (
-    <Dialog open onClose={onClose} title="What was promised?" actions={<Button onClick={onClose}>Cancel</Button>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title="What was promised?"
+      actions={<Button onClick={onClose}>Cancel</Button>}
+    >
       <TextInput
         label="In the words they heard"
         required
@@ -37,7 +42,12 @@ export function PromiseDialog({ conversation, onClose }: DialogProps) {
         value={words}
         onChange={({ target }) => setWords(target.value)}
       />
-      <MomentPick label="By another moment" go="By then" busy={busy} onPick={(at) => words.trim() && void promise(at)} />
+      <MomentPick
+        label="By another moment"
+        go="By then"
+        busy={busy}
+        onPick={(at) => words.trim() && void promise(at)}
+      />
       {refused && <ErrorNote>{refused}</ErrorNote>}
     </Dialog>
   );

@@ -22,7 +22,12 @@ export function ReportDialog({ conversation, onClose }: DialogProps) {
       touchpoint: touchpoint.trim() || null,
     });
     const name = called(conversation);
-    if (await run(errand, { words: `Something to make right for ${name}`, done: `Written down: to make right for ${name}` }))
+    if (
+      await run(errand, {
+        words: `Something to make right for ${name}`,
+        done: `Written down: to make right for ${name}`,
+      })
+    )
       onClose();
   };
   return (
@@ -54,7 +59,10 @@ export function ReportDialog({ conversation, onClose }: DialogProps) {
         label="How bad is it?"
         name="weight"
         inline
-        choices={Object.entries(weightWords).map(([value, label]) => ({ value: value as RecoveryWeight, label }))}
+        choices={Object.entries(weightWords).map(([value, label]) => ({
+          value: value as RecoveryWeight,
+          label,
+        }))}
         value={weight}
         onPick={setWeight}
       />

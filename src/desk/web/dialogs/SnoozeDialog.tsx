@@ -29,7 +29,12 @@ export function SnoozeDialog({ conversation, onClose, onGone, onBack }: DialogPr
     onGone();
   };
   return (
-    <Dialog open onClose={onClose} title="Put away until …" actions={<Button onClick={onClose}>Cancel</Button>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title="Put away until …"
+      actions={<Button onClick={onClose}>Cancel</Button>}
+    >
       <MomentPick label="Another moment" go="Until then" busy={busy} onPick={(at) => void snooze(at)} />
       {refused && <ErrorNote>{refused}</ErrorNote>}
     </Dialog>

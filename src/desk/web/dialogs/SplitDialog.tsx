@@ -14,7 +14,10 @@ export function SplitDialog({ conversation, messages, onClose, onOpen }: DialogP
   const [chosen, setChosen] = useState<string[]>([]);
   const split = async () => {
     const errand = desk.errand('split', { conversationId: conversation.id, messageIds: chosen });
-    const outcome = await run(errand, { words: `Split: ${called(conversation)}`, done: 'A conversation of its own' });
+    const outcome = await run(errand, {
+      words: `Split: ${called(conversation)}`,
+      done: 'A conversation of its own',
+    });
     if (!outcome) return;
     onClose();
     if (outcome.state === 'sent') onOpen((outcome.result as { conversationId: string }).conversationId);

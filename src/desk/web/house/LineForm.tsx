@@ -116,7 +116,11 @@ export function LineForm({ channel, title, line, onClose }: LineFormProps) {
         </Row>
       )}
       {tried && (
-        <Notice kind={tried.wrong ? 'care' : 'good'} live="polite" title={tried.wrong ?? 'It works: we can read and send.'} />
+        <Notice
+          kind={tried.wrong ? 'care' : 'good'}
+          live="polite"
+          title={tried.wrong ?? 'It works: we can read and send.'}
+        />
       )}
     </FormDialog>
   );

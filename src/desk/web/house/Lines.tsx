@@ -55,8 +55,8 @@ export function Lines() {
       {!error && !data && <Skeleton label="Fetching the lines" rows={2} />}
       {data?.length === 0 && (
         <p>
-          None yet. With a mailbox, whatever guests write comes to the desk and is answered from there; nothing is
-          deleted in the mailbox itself.
+          None yet. With a mailbox, whatever guests write comes to the desk and is answered from there;
+          nothing is deleted in the mailbox itself.
         </p>
       )}
       {data && data.length > 0 && (
@@ -66,7 +66,14 @@ export function Lines() {
           ))}
         </List>
       )}
-      {opening && <LineForm channel={opening} title={connect[opening]} line={null} onClose={() => setOpening(undefined)} />}
+      {opening && (
+        <LineForm
+          channel={opening}
+          title={connect[opening]}
+          line={null}
+          onClose={() => setOpening(undefined)}
+        />
+      )}
     </Section>
   );
 }

@@ -28,16 +28,21 @@ export function Model() {
         {error && !data && <ErrorNote>{error.message}</ErrorNote>}
         {data ? (
           <p>
-            {data.model} at {data.address} may begin answers. {data.agreedBy.name} agreed to it on {when.day(data.agreedAt)}.
-            It never sends anything: a person reads every answer first.
+            {data.model} at {data.address} may begin answers. {data.agreedBy.name} agreed to it on{' '}
+            {when.day(data.agreedAt)}. It never sends anything: a person reads every answer first.
           </p>
         ) : (
-          <p>Off. Answers are begun with the words of your protocols, and nobody outside the house reads what guests write.</p>
+          <p>
+            Off. Answers are begun with the words of your protocols, and nobody outside the house reads what
+            guests write.
+          </p>
         )}
         {refused && <ErrorNote>{refused}</ErrorNote>}
         {owns && (
           <Row>
-            <Button onClick={() => setLending(true)}>{data ? 'Another model' : 'Let a model begin answers'}</Button>
+            <Button onClick={() => setLending(true)}>
+              {data ? 'Another model' : 'Let a model begin answers'}
+            </Button>
             {data && (
               <Button kind="care" busy={busy} onClick={() => void run(() => desk.call.withdrawModel({}))}>
                 Switch it off
@@ -86,7 +91,13 @@ function Lend({ known, onClose }: { known: { address: string; model: string } | 
         value={address}
         onChange={({ target }) => setAddress(target.value)}
       />
-      <TextInput label="Model" required maxLength={120} value={model} onChange={({ target }) => setModel(target.value)} />
+      <TextInput
+        label="Model"
+        required
+        maxLength={120}
+        value={model}
+        onChange={({ target }) => setModel(target.value)}
+      />
       <TextInput
         label="Key"
         type="password"

@@ -30,8 +30,11 @@ export function OneField({ field: { label, kind, secret, choices }, value, isSet
     );
   }
   if (kind === 'switch')
-    return <Checkbox label={label} checked={value === true} onChange={({ target }) => onValue(target.checked)} />;
-  if (kind === 'list') return <ListField label={label} value={Array.isArray(value) ? value : []} onValue={onValue} />;
+    return (
+      <Checkbox label={label} checked={value === true} onChange={({ target }) => onValue(target.checked)} />
+    );
+  if (kind === 'list')
+    return <ListField label={label} value={Array.isArray(value) ? value : []} onValue={onValue} />;
   return (
     <TextInput
       label={label}
@@ -44,7 +47,15 @@ export function OneField({ field: { label, kind, secret, choices }, value, isSet
   );
 }
 
-function ListField({ label, value, onValue }: { label: string; value: string[]; onValue: OneFieldProps['onValue'] }) {
+function ListField({
+  label,
+  value,
+  onValue,
+}: {
+  label: string;
+  value: string[];
+  onValue: OneFieldProps['onValue'];
+}) {
   const [typed, setTyped] = useState(value.join('\n'));
   return (
     <TextArea

@@ -46,7 +46,9 @@ export function Quarantine() {
                   <Button
                     kind="quiet"
                     busy={busy}
-                    onClick={() => void run(() => download(`/mail/${hereHouse() ?? ''}/raw/${id}`, `${id}.eml`))}
+                    onClick={() =>
+                      void run(() => download(`/mail/${hereHouse() ?? ''}/raw/${id}`, `${id}.eml`))
+                    }
                   >
                     Download
                   </Button>

@@ -31,7 +31,10 @@ export function Targets() {
       action={<Button onClick={() => setOpen({ topic: topics[0]?.topic ?? null })}>For one topic</Button>}
     >
       <Stack>
-        <p>By when a guest has a first answer, and by when it is solved. Only the hours count in which the venue is open.</p>
+        <p>
+          By when a guest has a first answer, and by when it is solved. Only the hours count in which the
+          venue is open.
+        </p>
         {error && !data && <ErrorNote>{error.message}</ErrorNote>}
         {!error && !data && <Skeleton label="Fetching the promises" rows={3} />}
         {data && (
@@ -99,7 +102,11 @@ function Aim({ target, onClose }: { target: Partial<Target>; onClose: () => void
     >
       {isNew && (
         <>
-          <Select label="Channel" value={channel} onChange={({ target: { value } }) => setChannel(value as typeof channel)}>
+          <Select
+            label="Channel"
+            value={channel}
+            onChange={({ target: { value } }) => setChannel(value as typeof channel)}
+          >
             {channelNames.map((name) => (
               <option key={name} value={name}>
                 {channelWords[name]}
@@ -117,8 +124,16 @@ function Aim({ target, onClose }: { target: Partial<Target>; onClose: () => void
         </>
       )}
       <Row align="start">
-        <TextInput label="A first answer within" value={first} onChange={({ target: { value } }) => setFirst(value)} />
-        <TextInput label="Solved within" value={solved} onChange={({ target: { value } }) => setSolved(value)} />
+        <TextInput
+          label="A first answer within"
+          value={first}
+          onChange={({ target: { value } }) => setFirst(value)}
+        />
+        <TextInput
+          label="Solved within"
+          value={solved}
+          onChange={({ target: { value } }) => setSolved(value)}
+        />
       </Row>
       <Hint>In hours in which the venue is open: 45 min, 4 h. Empty promises nothing.</Hint>
       {target.own && (

@@ -17,7 +17,16 @@ test('an address that says whose it is needs a password and nothing more', () =>
 test('a provider that takes no passwords is asked for a token, and a mailbox of its own for its servers', () => {
   assert.deepEqual(asked({ provider: 'microsoft' }), ['provider', 'token']);
   assert.deepEqual(asked({ provider: 'own' }), [
-    ...['provider', 'password', 'imapHost', 'imapPort', 'imapSecurity', 'smtpHost', 'smtpPort', 'smtpSecurity'],
+    ...[
+      'provider',
+      'password',
+      'imapHost',
+      'imapPort',
+      'imapSecurity',
+      'smtpHost',
+      'smtpPort',
+      'smtpSecurity',
+    ],
   ]);
 });
 

@@ -18,7 +18,11 @@ const usual: Partial<Record<LineShown['channel'], readonly string[]>> = {
 
 const servers = ['imapHost', 'imapPort', 'imapSecurity', 'smtpHost', 'smtpPort', 'smtpSecurity'];
 
-export function isUsual(channel: LineShown['channel'], name: string, settings: Record<string, unknown>): boolean {
+export function isUsual(
+  channel: LineShown['channel'],
+  name: string,
+  settings: Record<string, unknown>,
+): boolean {
   const known = usual[channel];
   if (!known) return true;
   return known.includes(name) || (settings['provider'] === 'own' && servers.includes(name));

@@ -18,10 +18,43 @@ export type Blocks = {
  * than `rule.most` pairs.
  */
 export function buildBlocks(table: Table, rule: Rule, cut: Parts): Blocks {
+  const [atom] = rule.atoms;
+  if (rule.atoms.length === 1 && atom!.part === 'whole') return blocksOfColumn(table, atom!.column, rule.most);
   const sorted = sortByKey(keysOf(table, rule, cut));
   const { largest, pairs } = cap(sorted, rule.most);
   return { pairs, ...keepBlocks(sorted, largest) };
 }
+
+/** Rows with one value are counted already: each goes straight to its place. */
+function blocksOfColumn({ size, width, codes, dictionaries }: Table, column: number, most: number): Blocks {
+  const { tally, count } = dictionaries[column]!;
+  const blocks = new Map<number, number>();
+  for (let code = 1; code <= count; code += 1)
+    if (tally[code]! > 1) blocks.set(tally[code]!, (blocks.get(tally[code]!) ?? 0) + 1);
+  const { largest, pairs } = largestOf(blocks, most);
+  const places = new Uint32Array(count + 1);
+  let [kept, left] = [0, 0];
+  for (let code = 1; code <= count; code += 1) {
+    const rows = tally[code]!;
+    places[code] = rows < 2 ? alone : rows > largest ? tooMany : kept;
+    if (rows > largest && rows > 1) left += rows;
+    else if (rows > 1) kept += rows;
+  }
+  const order = new Uint32Array(new SharedArrayBuffer(kept * 4));
+  const dropped = new Uint32Array(left);
+  left = 0;
+  for (let row = 0, at = column; row < size; row += 1, at += width) {
+    const code = codes[at]!;
+    const place = code === 0 ? alone : places[code]!;
+    if (place === tooMany) dropped[left++] = row;
+    else if (place !== alone) order[places[code]!++] = row;
+  }
+  for (let code = 1; code <= count; code += 1)
+    if (places[code]! < tooMany) order[places[code]! - tally[code]!]! += blockStart;
+  return { order, pairs, dropped };
+}
+
+const [alone, tooMany] = [0xffffffff, 0xfffffffe];
 
 /** A number for each row; 0 where the rule asks for what a row has not. A single whole value is its own code. */
 export function keysOf(
@@ -121,6 +154,11 @@ function cap({ keys }: Sorted, most: number): { largest: number; pairs: number }
     if (to - from > 1) blocks.set(to - from, (blocks.get(to - from) ?? 0) + 1);
     from = to;
   }
+  return largestOf(blocks, most);
+}
+
+/** @param blocks how many there are of each size */
+function largestOf(blocks: ReadonlyMap<number, number>, most: number): { largest: number; pairs: number } {
   let [largest, pairs] = [1, 0];
   for (const [size, many] of [...blocks].toSorted(([one], [other]) => one - other)) {
     const more = (many * size * (size - 1)) / 2;

@@ -72,28 +72,40 @@ export function comparePairs(
 
 const rowBits = 0x7fffffff;
 
-/** Which rules bring two rows together, a bit each. */
+/**
+ * Which rules bring two rows together, a bit each: first whole values are compared, all of them once; parts of values lie
+ * elsewhere in memory and are looked up only for a rule that still stands.
+ */
 function sharedRules({ table, rules, cut, dropped }: Blocked): (one: number, other: number) => number {
   const { codes, width } = table;
-  const columns = rules.map(({ atoms }) => Uint8Array.from(atoms, ({ column }) => column));
-  const parts = rules.map(({ atoms }) => atoms.map(({ column, part }) => cut[column]![part] ?? null));
-  const agree = (rule: number, one: number, other: number) => {
-    const own = columns[rule]!;
-    for (let atom = 0; atom < own.length; atom += 1) {
-      const [mine, theirs] = [codes[one + own[atom]!]!, codes[other + own[atom]!]!];
-      const values = parts[rule]![atom]!;
-      if (values === null) {
-        if (mine !== theirs || mine === 0) return false;
-      } else if (values[mine] !== values[theirs] || values[mine] === 0) return false;
-    }
-    return true;
-  };
+  const many = table.columns.length;
+  const wholes = Uint32Array.from(rules, ({ atoms }) =>
+    atoms.reduce((mask, { column, part }) => (part === 'whole' ? mask | (1 << column) : mask), 0),
+  );
+  const asked = rules.map(({ atoms }) => atoms.filter(({ part }) => part !== 'whole'));
+  const columns = asked.map((atoms) => Uint8Array.from(atoms, ({ column }) => column));
+  const parts = asked.map((atoms) => atoms.map(({ column, part }) => cut[column]![part]!));
+  const cutShort = dropped.reduce((mask, own) => mask | own, 0);
   return (one, other) => {
-    const [mine, theirs, left] = [one * width, other * width, dropped[one]! | dropped[other]!];
+    const [mine, theirs] = [one * width, other * width];
+    let equal = 0;
+    for (let column = 0; column < many; column += 1) {
+      const code = codes[mine + column]!;
+      if (code !== 0 && code === codes[theirs + column]) equal |= 1 << column;
+    }
     let shared = 0;
-    for (let rule = 0; rule < columns.length; rule += 1)
-      if (agree(rule, mine, theirs) && ((left >>> rule) & 1) === 0) shared |= 1 << rule;
-    return shared;
+    for (let rule = 0; rule < wholes.length; rule += 1) {
+      if ((equal & wholes[rule]!) !== wholes[rule]) continue;
+      const own = columns[rule]!;
+      let stands = true;
+      for (let at = 0; at < own.length && stands; at += 1) {
+        const values = parts[rule]![at]!;
+        const part = values[codes[mine + own[at]!]!]!;
+        stands = part !== 0 && part === values[codes[theirs + own[at]!]!];
+      }
+      if (stands) shared |= 1 << rule;
+    }
+    return (shared & cutShort) === 0 ? shared : shared & ~(dropped[one]! | dropped[other]!);
   };
 }
 

@@ -3,7 +3,7 @@ import { bits } from '../likeness/words.ts';
 import type { Kind, Table } from '../table.ts';
 
 /** Part of a value that two records must share: all of it, its first three letters, a birthday without its year … */
-export type Part = 'whole' | 'start' | 'birthday' | 'local';
+export type Part = 'whole' | 'start' | 'birthday';
 
 /** Two records are compared when they agree on every atom of one rule. */
 export type Atom = { column: number; part: Part };
@@ -18,7 +18,7 @@ export type Rule = {
 const parts: Record<Kind, Partial<Record<Part, number>>> = {
   given: { whole: 0.75, start: 0.85 },
   family: { whole: 0.8, start: 0.88 },
-  email: { whole: 0.6, local: 0.65 },
+  email: { whole: 0.65 },
   phone: { whole: 0.7 },
   born: { whole: 0.8, birthday: 0.85 },
   city: { whole: 0.7 },
@@ -53,11 +53,6 @@ export const cutters: Record<
 > = {
   start: (bytes, from, to) => (to - from < 3 ? 0 : hashOf(bytes, from, from + 3)),
   birthday: (bytes, from, to) => hashOf(bytes, from + 4, to),
-  local(bytes, from) {
-    let to = from;
-    while (bytes[to] !== 64) to += 1;
-    return hashOf(bytes, from, to);
-  },
 };
 
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
@@ -105,7 +100,7 @@ export function chooseRules(table: Table, cut: Parts, budget: number): Rule[] {
     for (let word = 0; word < found.length; word += 1) found[word]! |= looser.finds[word]!;
     left = budget - costOf(chosen);
   }
-  return chosen.map(({ finds: _, ...rule }) => rule);
+  return chosen.map(({ atoms, expected, most }) => ({ atoms, expected, most }));
 }
 
 function costOf(rules: readonly Candidate[]): number {
@@ -117,7 +112,7 @@ const imagined = 4096;
 const cheapest = 8;
 const mostRules = 12;
 /** The share of true pairs for which one more rule is not worth its while. */
-const leastGain = 0.001;
+const leastGain = 0.004;
 
 function gainOf({ finds }: Candidate, found: Uint32Array): number {
   let gain = 0;

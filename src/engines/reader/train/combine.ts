@@ -8,14 +8,20 @@ import type { OwnSentence, Part } from './own-sentences.ts';
  */
 export function combined(all: readonly OwnSentence[], part: Part, count: number): OwnSentence[] {
   const draw = chance(part === 'train' ? 101 : part === 'dev' ? 102 : 103);
-  const single = all.filter((one) => one.part === part && one.says.aspects.size <= 2 && one.text.length < 90 && !one.says.irony);
+  const single = all.filter(
+    (one) => one.part === part && one.says.aspects.size <= 2 && one.text.length < 90 && !one.says.irony,
+  );
   const bySector = Object.groupBy(single, ({ family }) => family.split('/')[0]!);
   const made: OwnSentence[] = [];
   for (let tries = 0; made.length < count && tries < count * 20; tries += 1) {
     const first = draw.of(single);
     const sector = first.family.split('/')[0]!;
     const second = draw.of(draw.next() < 0.2 ? single : bySector[sector]!);
-    if (first.family === second.family || [...first.says.aspects.keys()].some((aspect) => second.says.aspects.has(aspect))) continue;
+    if (
+      first.family === second.family ||
+      [...first.says.aspects.keys()].some((aspect) => second.says.aspects.has(aspect))
+    )
+      continue;
     made.push({
       text: joined(first, second, draw.next()),
       family: `${first.family}+${second.family}`,
@@ -28,15 +34,24 @@ export function combined(all: readonly OwnSentence[], part: Part, count: number)
 
 function joined(first: OwnSentence, second: OwnSentence, at: number): string {
   const turn = opposed(first.says, second.says);
-  const links = turn ? [', but ', ' but ', '; ', ', however ', ', although ', ', while ', ' - ', ', though '] : [' and ', ', and ', ', ', '; ', ' - '];
+  const links = turn
+    ? [', but ', ' but ', '; ', ', however ', ', although ', ', while ', ' - ', ', though ']
+    : [' and ', ', and ', ', ', '; ', ' - '];
   const left = first.text.replace(/[.!?]+$/, '');
   const right = second.text;
-  const keepCase = /^(?:I\b|\[|[A-Z][a-z]+ (?:was|is|and|made|took))/.test(right) || right === right.toUpperCase();
-  return left + links[Math.floor(at * links.length)]! + (keepCase ? right : right.charAt(0).toLowerCase() + right.slice(1));
+  const keepCase =
+    /^(?:I\b|\[|[A-Z][a-z]+ (?:was|is|and|made|took))/.test(right) || right === right.toUpperCase();
+  return (
+    left +
+    links[Math.floor(at * links.length)]! +
+    (keepCase ? right : right.charAt(0).toLowerCase() + right.slice(1))
+  );
 }
 
 function opposed(a: Says, b: Says): boolean {
-  return (a.whole === 'positive' && b.whole === 'negative') || (a.whole === 'negative' && b.whole === 'positive');
+  return (
+    (a.whole === 'positive' && b.whole === 'negative') || (a.whole === 'negative' && b.whole === 'positive')
+  );
 }
 
 function both(a: Says, b: Says): Says {

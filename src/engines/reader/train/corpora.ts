@@ -43,7 +43,9 @@ export function readMams(xml: string): Judged[] {
     // "Miscellaneous" hides prices, rooms and waiting.
     if (vague) for (const aspect of ['price', 'ambience'] as const) unknown.add(aspect);
     const aspects = new Map([...judged].map(([aspect, all]) => [aspect, together(all)]));
-    for (const aspect of unknown) if (named.some(([, c, p]) => mams[c!] === aspect && p !== 'neutral' && c !== 'place')) unknown.delete(aspect);
+    for (const aspect of unknown)
+      if (named.some(([, c, p]) => mams[c!] === aspect && p !== 'neutral' && c !== 'place'))
+        unknown.delete(aspect);
     return {
       text,
       aspects,

@@ -1,5 +1,14 @@
 import { at, emotionHeads } from '../heads.ts';
-import { basics, emotions, feelings, moods, type Basic, type Emotion, type Feeling, type Mood } from '../reading.ts';
+import {
+  basics,
+  emotions,
+  feelings,
+  moods,
+  type Basic,
+  type Emotion,
+  type Feeling,
+  type Mood,
+} from '../reading.ts';
 
 /** Ekman's seven as GoEmotions groups its 28 (Demszky et al. 2020, appendix). */
 export const basicOf: Record<Emotion, Basic> = {

@@ -14,7 +14,7 @@ import { solve } from './solve.ts';
 /** One question put to a sentence: how does it speak of this subject? */
 type Asked = Example & { subject: Subject; polarity: Polarity; weight: number };
 
-const polarityRecipe = { cost: 0.3, epochs: 8, denseShare: 0.05, seed: 12 };
+const recipe = { cost: 0.3, epochs: 8, denseShare: 0.02, seed: 12 };
 
 /** Of GoEmotions every third sentence, for the feel of everyday words. */
 const talk = { every: 3, weight: 0.25 };
@@ -31,7 +31,7 @@ export type FittedPolarity = { shared: Fitted; subject: Float32Array };
  * be read: each clause by how much it speaks of the subject, and the whole.
  * @param review fitted before: says which clause speaks of what
  */
-export function fitPolarity(given: Material, review: Fitted, recipe = polarityRecipe): FittedPolarity {
+export function fitPolarity(given: Material, review: Fitted): FittedPolarity {
   const list = asked(given);
   const shape = { ...spread(list), share: recipe.denseShare };
   const writer = rowWriter();
@@ -41,8 +41,11 @@ export function fitPolarity(given: Material, review: Fitted, recipe = polarityRe
       addPart(writer, { one, from, to, evidence, share, shape, idf: given.idf });
     if (clausal) {
       const head = aspects.indexOf(one.subject as Aspect);
-      const scores = one.parts.map((part, c) => scoresOf(review, [one.sheet.hashed[c]!], part, given.idf)[head]!);
-      for (const [c, share] of clauseShares(scores).entries()) add(c, c + 1, one.parts[c]!, clauseShare * share);
+      const scores = one.parts.map(
+        (part, c) => scoresOf(review, [one.sheet.hashed[c]!], part, given.idf)[head]!,
+      );
+      for (const [c, share] of clauseShares(scores).entries())
+        add(c, c + 1, one.parts[c]!, clauseShare * share);
     }
     add(0, one.parts.length, one.whole, clausal ? 1 - clauseShare : 1);
     writer.add(constant, 1);
@@ -83,7 +86,8 @@ function addPart(writer: RowWriter, { one, from, to, evidence, share, shape, idf
   addDense(writer, evidence, { ...shape, share: shape.share * share });
   const own = ownFrom + subjects.indexOf(one.subject) * subjectWidth;
   writer.add(own, share);
-  for (let m = 0; m < subjectWidth - 1; m += 1) writer.add(own + 1 + m, evidence[dense.mood + m]! * share * moodShare);
+  for (let m = 0; m < subjectWidth - 1; m += 1)
+    writer.add(own + 1 + m, evidence[dense.mood + m]! * share * moodShare);
 }
 
 function subjectWeights(w: Float32Array): Float32Array {
@@ -113,20 +117,36 @@ function asked({ own, mams, goEmotions, labelled, kept, lexicon, mask }: Materia
   }
   for (const one of labelled) {
     if (one.part !== 'train' || one.hospitalityAlone || one.sides.length === 0) continue;
-    const [good, bad] = [one.sides.some((side) => side.endsWith('+')), one.sides.some((side) => side.endsWith('-'))];
-    list.push({ ...one, subject: 'service', polarity: good && bad ? 'mixed' : good ? 'positive' : 'negative', weight: 1 });
+    const [good, bad] = [
+      one.sides.some((side) => side.endsWith('+')),
+      one.sides.some((side) => side.endsWith('-')),
+    ];
+    list.push({
+      ...one,
+      subject: 'service',
+      polarity: good && bad ? 'mixed' : good ? 'positive' : 'negative',
+      weight: 1,
+    });
   }
   for (const [n, one] of goEmotions.train.entries()) {
     if (n % talk.every !== 0) continue;
     const moods = new Set(one.emotions.map((emotion) => moodOf[basicOf[emotion]]));
     const [mood] = moods;
-    if (moods.size === 1 && mood && mood !== 'ambiguous') list.push({ ...one, subject: 'whole', polarity: mood, weight: talk.weight });
+    if (moods.size === 1 && mood && mood !== 'ambiguous')
+      list.push({ ...one, subject: 'whole', polarity: mood, weight: talk.weight });
   }
   for (const [text, tenths] of kept.valences) {
     if (Math.abs(tenths) < word.least || !/^\p{L}+$/u.test(text)) continue;
     const one = sheet(text, mask);
     const polarity = tenths > 0 ? 'positive' : 'negative';
-    list.push({ text, sheet: one, ...evidenceOf(one, lexicon), subject: 'whole', polarity, weight: word.weight });
+    list.push({
+      text,
+      sheet: one,
+      ...evidenceOf(one, lexicon),
+      subject: 'whole',
+      polarity,
+      weight: word.weight,
+    });
   }
   return list;
 }

@@ -41,10 +41,16 @@ export function fit(list: readonly Row[], idf: Float32Array, recipe: Recipe): Fi
 }
 
 /** Adds hashed features at a length of `share`. @returns what each value was multiplied by */
-export function addHashed(writer: RowWriter, hashed: Sheet['hashed'], idf: Float32Array, share: number): number {
+export function addHashed(
+  writer: RowWriter,
+  hashed: Sheet['hashed'],
+  idf: Float32Array,
+  share: number,
+): number {
   const factor = share / lengthOf(hashed, idf);
   for (const { buckets: columns, values } of hashed) {
-    for (let k = 0; k < columns.length; k += 1) writer.add(columns[k]!, values[k]! * idf[columns[k]!]! * factor);
+    for (let k = 0; k < columns.length; k += 1)
+      writer.add(columns[k]!, values[k]! * idf[columns[k]!]! * factor);
   }
   return factor;
 }
@@ -67,7 +73,10 @@ export function spread(list: readonly Example[]): { mean: Float32Array; scale: F
     }
   }
   const mean = Float32Array.from(sum, (one) => one / list.length);
-  const scale = Float32Array.from(square, (one, f) => 1 / Math.max(0.05, Math.sqrt(Math.max(0, one / list.length - mean[f]! ** 2))));
+  const scale = Float32Array.from(
+    square,
+    (one, f) => 1 / Math.max(0.05, Math.sqrt(Math.max(0, one / list.length - mean[f]! ** 2))),
+  );
   return { mean, scale };
 }
 
@@ -106,13 +115,19 @@ function balanced(list: readonly Row[], { heads, lift, liftMost }: Recipe): Labe
 }
 
 /** What fitted heads say of hashed features and evidence: the sums that reading makes, in floats. */
-export function scoresOf(heads: Fitted, hashed: Sheet['hashed'], evidence: Float32Array, idf: Float32Array): Float64Array {
+export function scoresOf(
+  heads: Fitted,
+  hashed: Sheet['hashed'],
+  evidence: Float32Array,
+  idf: Float32Array,
+): Float64Array {
   const found = Float64Array.from(heads.bias);
   const length = lengthOf(hashed, idf);
   for (const { buckets: columns, values } of hashed) {
     for (let k = 0; k < columns.length; k += 1) {
       const value = (values[k]! * idf[columns[k]!]!) / length;
-      for (let h = 0; h < heads.count; h += 1) found[h]! += value * heads.table[columns[k]! * heads.count + h]!;
+      for (let h = 0; h < heads.count; h += 1)
+        found[h]! += value * heads.table[columns[k]! * heads.count + h]!;
     }
   }
   for (let f = 0; f < dense.size; f += 1) {
@@ -133,7 +148,14 @@ function lengthOf(hashed: Sheet['hashed'], idf: Float32Array): number {
 /** Makes the hashed weights bytes, each head by its largest. */
 export function quantised({ count, table, dense: flat, bias }: Fitted): Heads {
   const largest = new Float32Array(count);
-  for (let k = 0; k < table.length; k += 1) largest[k % count] = Math.max(largest[k % count]!, Math.abs(table[k]!));
+  for (let k = 0; k < table.length; k += 1)
+    largest[k % count] = Math.max(largest[k % count]!, Math.abs(table[k]!));
   const scales = largest.map((one) => (one || 1) / 127);
-  return { count, table: Int8Array.from(table, (value, k) => Math.round(value / scales[k % count]!)), scales, dense: flat, bias };
+  return {
+    count,
+    table: Int8Array.from(table, (value, k) => Math.round(value / scales[k % count]!)),
+    scales,
+    dense: flat,
+    bias,
+  };
 }

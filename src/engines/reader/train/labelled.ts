@@ -27,15 +27,40 @@ export function readLabels(table: string, ownTrain: string, texts: LabelledTexts
   const rows = table.trim().split('\n').slice(1);
   const found = rows.map((row): Labelled => {
     const [id, part, drawn, , , stands] = row.split('\t') as [string, Part, string, string, string, string];
-    const text = id.startsWith('M') ? texts.mams[Number(id.slice(1))] : id.startsWith('S') ? texts.space.get(id.slice(1)) : own[Number(id.slice(1))];
+    const text = id.startsWith('M')
+      ? texts.mams[Number(id.slice(1))]
+      : id.startsWith('S')
+        ? texts.space.get(id.slice(1))
+        : own[Number(id.slice(1))];
     if (text === undefined) throw new Error(`Label ${id} speaks of no sentence.`);
     const labels = stands.split(' ');
-    const finer = drawn.endsWith('for training') ? (['waiting', 'booking'] as const).filter((aspect) => labels.includes(aspect)) : null;
-    return { id, text, part, drawn, sides: sides.filter((side) => labels.includes(side)), hospitalityAlone: drawn.endsWith('hospitality alone'), finer };
+    const finer = drawn.endsWith('for training')
+      ? (['waiting', 'booking'] as const).filter((aspect) => labels.includes(aspect))
+      : null;
+    return {
+      id,
+      text,
+      part,
+      drawn,
+      sides: sides.filter((side) => labels.includes(side)),
+      hospitalityAlone: drawn.endsWith('hospitality alone'),
+      finer,
+    };
   });
-  const more = ownTrain.trim().split('\n').map((line, n): Labelled => {
-    const [labels, text] = line.split(' | ') as [string, string];
-    return { id: `T${n}`, text, part: 'train', drawn: 'own, for training', sides: sides.filter((side) => labels.split(' ').includes(side)), hospitalityAlone: false, finer: null };
-  });
+  const more = ownTrain
+    .trim()
+    .split('\n')
+    .map((line, n): Labelled => {
+      const [labels, text] = line.split(' | ') as [string, string];
+      return {
+        id: `T${n}`,
+        text,
+        part: 'train',
+        drawn: 'own, for training',
+        sides: sides.filter((side) => labels.split(' ').includes(side)),
+        hospitalityAlone: false,
+        finer: null,
+      };
+    });
   return [...found, ...more];
 }

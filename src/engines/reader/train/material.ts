@@ -38,7 +38,13 @@ export type Material = {
   idf: Float32Array;
   lexicon: Lexicon;
   /** What of the lexicon is shipped. */
-  kept: { words: string[]; vectors: Int8Array; facets: Facets; valences: [word: string, tenths: number][]; names: Names };
+  kept: {
+    words: string[];
+    vectors: Int8Array;
+    facets: Facets;
+    valences: [word: string, tenths: number][];
+    names: Names;
+  };
   mask: (tokens: Sheet['tokens']) => void;
 };
 
@@ -50,23 +56,37 @@ export function material(sources: Sources): Material {
   const mask = (all: Sheet['tokens']) => maskNames(all, names);
   const valences = tenths(readVader(sources.vader.lexicon, sources.vader.emoji));
   const own = ownSentences(sources.own);
-  const mams = { train: readMams(sources.mams.train), dev: readMams(sources.mams.dev), test: readMams(sources.mams.test) };
+  const mams = {
+    train: readMams(sources.mams.train),
+    dev: readMams(sources.mams.dev),
+    test: readMams(sources.mams.test),
+  };
   const space = sources.space.map((one) => ({ ...one, sentences: readSpace(one.folder, one.text) }));
   const labelled = readLabels(sources.labels.table, sources.labels.ownTrain, {
     mams: [...mams.train, ...mams.dev, ...mams.test].map(({ text }) => text),
-    space: new Map(space.flatMap(({ folder, file, sentences }) => sentences.map(({ text }, n) => [`${folder}/${file}/${n}`, text]))),
+    space: new Map(
+      space.flatMap(({ folder, file, sentences }) =>
+        sentences.map(({ text }, n) => [`${folder}/${file}/${n}`, text]),
+      ),
+    ),
     own: sources.labels.own,
   });
   // What the labels keep for the test is kept out of everything.
   const frozen = new Set(labelled.filter(({ part }) => part === 'test').map(({ text }) => text));
-  const free = <T extends { text: string }>(list: readonly T[]) => list.filter(({ text }) => !frozen.has(text));
-  const sheets = <T extends { text: string }>(list: readonly T[]) => list.map((one) => ({ ...one, sheet: sheet(one.text, mask) }));
+  const free = <T extends { text: string }>(list: readonly T[]) =>
+    list.filter(({ text }) => !frozen.has(text));
+  const sheets = <T extends { text: string }>(list: readonly T[]) =>
+    list.map((one) => ({ ...one, sheet: sheet(one.text, mask) }));
   const drawn = {
     own: sheets([...own, ...combined(own, 'train', joined.train), ...combined(own, 'dev', joined.dev)]),
     mamsTrain: sheets(free([...mams.train, ...mams.test])),
     mamsDev: sheets(free(mams.dev)),
-    spaceTrain: sheets(free(space.filter(({ file }) => lot(file) <= spaceTrain).flatMap(({ sentences }) => sentences))),
-    spaceDev: sheets(free(space.filter(({ file }) => lot(file) > spaceTrain).flatMap(({ sentences }) => sentences))),
+    spaceTrain: sheets(
+      free(space.filter(({ file }) => lot(file) <= spaceTrain).flatMap(({ sentences }) => sentences)),
+    ),
+    spaceDev: sheets(
+      free(space.filter(({ file }) => lot(file) > spaceTrain).flatMap(({ sentences }) => sentences)),
+    ),
     goTrain: sheets(readGoEmotions(sources.goEmotions.train)),
     goDev: sheets(readGoEmotions(sources.goEmotions.dev)),
     labelled: sheets(labelled.filter(({ part }) => part !== 'test')),
@@ -77,14 +97,17 @@ export function material(sources: Sources): Material {
   const used = usedWords([...drawn.own, ...drawn.mamsTrain, ...drawn.spaceTrain], drawn.goTrain);
   const { words, vectors } = vocabulary(sources.vectors, used, facets);
   const shipped = lexicon({ words, vectors, step, facets, valences: known });
-  const evidence = <T extends { text: string; sheet: Sheet }>(list: readonly T[]) => list.map((one) => ({ ...one, ...evidenceOf(one.sheet, shipped) }));
+  const evidence = <T extends { text: string; sheet: Sheet }>(list: readonly T[]) =>
+    list.map((one) => ({ ...one, ...evidenceOf(one.sheet, shipped) }));
   return {
     own: evidence(drawn.own),
     mams: { train: evidence(drawn.mamsTrain), dev: evidence(drawn.mamsDev) },
     space: { train: evidence(drawn.spaceTrain), dev: evidence(drawn.spaceDev) },
     goEmotions: { train: evidence(drawn.goTrain), dev: evidence(drawn.goDev) },
     labelled: evidence(drawn.labelled),
-    idf: inverse([...drawn.own, ...drawn.mamsTrain, ...drawn.spaceTrain, ...drawn.goTrain].map((one) => one.sheet)),
+    idf: inverse(
+      [...drawn.own, ...drawn.mamsTrain, ...drawn.spaceTrain, ...drawn.goTrain].map((one) => one.sheet),
+    ),
     lexicon: shipped,
     kept: { words, vectors, facets, valences, names },
     mask,
@@ -99,7 +122,8 @@ function usedWords(reviews: readonly { sheet: Sheet }[], talk: readonly { sheet:
   const used = new Set<string>();
   for (const { sheet: one } of reviews) for (const { word } of one.tokens) used.add(word);
   const often = new Map<string, number>();
-  for (const { sheet: one } of talk) for (const { word } of one.tokens) often.set(word, (often.get(word) ?? 0) + 1);
+  for (const { sheet: one } of talk)
+    for (const { word } of one.tokens) often.set(word, (often.get(word) ?? 0) + 1);
   for (const [word, count] of often) if (count >= 3) used.add(word);
   return used;
 }
@@ -117,15 +141,26 @@ function inverse(sheets: readonly Sheet[]): Float32Array {
       }
     }
   }
-  return Float32Array.from(count, (df) => Math.round(Math.min(12.7, Math.log((1 + sheets.length) / (1 + df)) + 1) / idfStep) * idfStep);
+  return Float32Array.from(
+    count,
+    (df) => Math.round(Math.min(12.7, Math.log((1 + sheets.length) / (1 + df)) + 1) / idfStep) * idfStep,
+  );
 }
 
 function tenths(valences: ReadonlyMap<string, number>): [string, number][] {
-  return [...valences].map(([word, valence]): [string, number] => [word, Math.round(valence * 10)]).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [...valences]
+    .map(([word, valence]): [string, number] => [word, Math.round(valence * 10)])
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function readNames(text: string): Names {
   const line = (name: string) =>
-    new Set(text.split('\n').find((one) => one.startsWith(`${name}: `))!.slice(name.length + 2).split(' '));
+    new Set(
+      text
+        .split('\n')
+        .find((one) => one.startsWith(`${name}: `))!
+        .slice(name.length + 2)
+        .split(' '),
+    );
   return { sure: line('sure'), unsure: line('unsure') };
 }

@@ -26,7 +26,12 @@ export function ownSentences(files: ReadonlyMap<string, string>): OwnSentence[] 
       const plain = text.toLowerCase();
       if (seen.has(plain)) continue;
       seen.add(plain);
-      grown.push({ text: roughened(text, draw.next()), family: family.name, part: partOf(family, n % family.templates.length), says: family.says });
+      grown.push({
+        text: roughened(text, draw.next()),
+        family: family.name,
+        part: partOf(family, n % family.templates.length),
+        says: family.says,
+      });
     }
   }
   return grown;

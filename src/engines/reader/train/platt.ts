@@ -38,7 +38,14 @@ export function platt(scores: readonly number[], yes: readonly boolean[]): Platt
   return [slope, shift];
 }
 
-function lossOf(scores: readonly number[], yes: readonly boolean[], high: number, low: number, slope: number, shift: number): number {
+function lossOf(
+  scores: readonly number[],
+  yes: readonly boolean[],
+  high: number,
+  low: number,
+  slope: number,
+  shift: number,
+): number {
   let sum = 0;
   for (const [n, score] of scores.entries()) {
     const at = slope * score + shift;

@@ -21,7 +21,8 @@ export function ownSigns({ aspects: spoken, product, sides: stand, returns, iron
 
 export function publicSigns({ aspects: spoken, unknown, products: kinds }: Judged): Signs {
   const signs = new Int8Array(reviewHeads.length);
-  for (const [n, aspect] of aspects.entries()) signs[n] = unknown.has(aspect) ? 0 : spoken.has(aspect) ? 1 : -1;
+  for (const [n, aspect] of aspects.entries())
+    signs[n] = unknown.has(aspect) ? 0 : spoken.has(aspect) ? 1 : -1;
   for (const [n, product] of products.entries()) {
     signs[at.products + n] = kinds.includes(product) ? 1 : spoken.has('product') ? -1 : 0;
   }
@@ -36,7 +37,9 @@ export function labelledSigns({ sides: stand, hospitalityAlone, finer }: Labelle
   }
   signs[aspects.indexOf('hospitality')] = stand.some((side) => side.startsWith('H')) ? 1 : -1;
   if (stand.length > 0) signs[aspects.indexOf('service')] = 1;
-  if (finer) for (const aspect of ['waiting', 'booking'] as const) signs[aspects.indexOf(aspect)] = finer.includes(aspect) ? 1 : -1;
+  if (finer)
+    for (const aspect of ['waiting', 'booking'] as const)
+      signs[aspects.indexOf(aspect)] = finer.includes(aspect) ? 1 : -1;
   return signs;
 }
 

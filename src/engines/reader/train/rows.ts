@@ -10,10 +10,16 @@ const labelledWeight = 2;
 
 export function reviewRows({ own, mams, space, labelled, goEmotions }: Material): Row[] {
   return [
-    ...own.filter(({ part }) => part === 'train').map((one) => ({ ...one, signs: ownSigns(one.says), weight: 1 })),
+    ...own
+      .filter(({ part }) => part === 'train')
+      .map((one) => ({ ...one, signs: ownSigns(one.says), weight: 1 })),
     ...[...mams.train, ...space.train].map((one) => ({ ...one, signs: publicSigns(one), weight: 1 })),
-    ...labelled.filter(({ part }) => part === 'train').map((one) => ({ ...one, signs: labelledSigns(one), weight: labelledWeight })),
-    ...goEmotions.train.filter((_, n) => n % talk.every === 0).map((one) => ({ ...one, signs: talkSigns(), weight: talk.weight })),
+    ...labelled
+      .filter(({ part }) => part === 'train')
+      .map((one) => ({ ...one, signs: labelledSigns(one), weight: labelledWeight })),
+    ...goEmotions.train
+      .filter((_, n) => n % talk.every === 0)
+      .map((one) => ({ ...one, signs: talkSigns(), weight: talk.weight })),
   ];
 }
 

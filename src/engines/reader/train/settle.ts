@@ -25,6 +25,9 @@ export const unsettled: Settings = {
   sidesLine: 0,
 };
 
+/** Of what is told as known, at least this share was right on the development part. */
+const wanted = { polarity: 0.85, feeling: 0.6, side: 0.6 };
+
 type Judged = { scores: Float64Array; signs: Int8Array };
 
 /**
@@ -35,7 +38,9 @@ export function settle(model: Model, given: Material): Settings {
   const scan = scanner(model);
   const read = (one: Example) => scan.scan(one.sheet.tokens, one.sheet.stretches);
   const own = given.own.filter(({ part }) => part === 'dev').map((one) => ({ ...one, scores: read(one) }));
-  const labelled = given.labelled.filter(({ part }) => part === 'dev').map((one) => ({ scores: read(one).review, signs: labelledSigns(one) }));
+  const labelled = given.labelled
+    .filter(({ part }) => part === 'dev')
+    .map((one) => ({ scores: read(one).review, signs: labelledSigns(one) }));
   const mams = given.mams.dev.map((one) => ({ ...one, scores: read(one) }));
   const review: Judged[] = [
     ...own.map(({ scores, says }) => ({ scores: scores.review, signs: ownSigns(says) })),
@@ -43,7 +48,10 @@ export function settle(model: Model, given: Material): Settings {
     ...given.space.dev.map((one) => ({ scores: read(one).review, signs: publicSigns(one) })),
     ...labelled,
   ];
-  const go = given.goEmotions.dev.map((one) => ({ scores: read(one).emotion, signs: feltSigns(one.emotions) }));
+  const go = given.goEmotions.dev.map((one) => ({
+    scores: read(one).emotion,
+    signs: feltSigns(one.emotions),
+  }));
   const settings = structuredClone(unsettled);
   for (let h = 0; h < reviewHeads.length; h += 1) {
     // Hospitality is far commoner in what we wrote than in what guests write: the ledger's lines are drawn on labelled ones.
@@ -59,11 +67,17 @@ export function settle(model: Model, given: Material): Settings {
   }
   const asked = [
     ...own.flatMap(({ scores, says }) => [
-      ...[...says.aspects].map(([subject, polarity]) => ({ scores: scores.polarity, subject: subject as Subject, polarity })),
+      ...[...says.aspects].map(([subject, polarity]) => ({
+        scores: scores.polarity,
+        subject: subject as Subject,
+        polarity,
+      })),
       { scores: scores.polarity, subject: 'whole' as const, polarity: says.whole },
     ]),
     ...mams.flatMap(({ scores, aspects }) =>
-      [...aspects].flatMap(([subject, polarity]) => (polarity ? [{ scores: scores.polarity, subject, polarity }] : [])),
+      [...aspects].flatMap(([subject, polarity]) =>
+        polarity ? [{ scores: scores.polarity, subject, polarity }] : [],
+      ),
     ),
   ];
   Object.assign(settings, heated(asked));
@@ -72,17 +86,23 @@ export function settle(model: Model, given: Material): Settings {
       const [told, sure] = likeliest(polarityOdds(scores, subject, settings));
       return { sure, right: told === polarity };
     }),
-    0.85,
+    wanted.polarity,
   );
-  settings.feelingLine = sureLine(own.flatMap(({ scores, says }) => feelingTold(scores, ownFeltSigns(says.emotion), settings)), 0.75);
+  settings.feelingLine = sureLine(
+    own.flatMap(({ scores, says }) => feelingTold(scores, ownFeltSigns(says.emotion), settings)),
+    wanted.feeling,
+  );
   settings.sidesLine = sureLine(
     labelled.flatMap(({ scores, signs }) =>
       sides.flatMap((_, n) => {
+        const sign = signs[at.sides + n]!;
         const sure = probability(settings.reviewPlatt[at.sides + n]!, scores[at.sides + n]!);
-        return sure >= settings.reviewLines[at.sides + n]!.yes ? [{ sure, right: signs[at.sides + n]! > 0 }] : [];
+        return sign !== 0 && sure >= settings.reviewLines[at.sides + n]!.yes
+          ? [{ sure, right: sign > 0 }]
+          : [];
       }),
     ),
-    0.75,
+    wanted.side,
   );
   return settings;
 }
@@ -123,22 +143,26 @@ function heated(asked: readonly Question[]): Pick<Settings, 'polarityHeat' | 'po
   return { polarityHeat: digits(heat), polarityBias: bias.map(digits) };
 }
 
-/** The lowest probability from which on at least a share `wanted` is right. */
-function sureLine(told: readonly { sure: number; right: boolean }[], wanted: number): number {
+/** The lowest probability from which on at least a share is right. */
+function sureLine(told: readonly { sure: number; right: boolean }[], share: number): number {
   const sorted = told.toSorted((a, b) => b.sure - a.sure);
   let [right, line] = [0, 1];
   for (const [n, one] of sorted.entries()) {
     if (one.right) right += 1;
-    if (right / (n + 1) >= wanted) line = one.sure;
+    if (right / (n + 1) >= share) line = one.sure;
   }
   return digits(line);
 }
 
-function feelingTold(scores: Scores, signs: Int8Array, settings: Settings): { sure: number; right: boolean }[] {
-  const wanted = feelings.findIndex((_, n) => signs[at.feelings + n]! > 0);
-  if (wanted < 0) return [];
+function feelingTold(
+  scores: Scores,
+  signs: Int8Array,
+  settings: Settings,
+): { sure: number; right: boolean }[] {
+  const felt = feelings.findIndex((_, n) => signs[at.feelings + n]! > 0);
+  if (felt < 0) return [];
   const { feeling, probability: sure } = feelingOf(scores, oddsOf(scores, settings), settings, () => []);
-  return [{ sure, right: feeling === feelings[wanted] }];
+  return [{ sure, right: feeling === feelings[felt] }];
 }
 
 function digits(value: number): number {

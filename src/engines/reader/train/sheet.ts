@@ -37,7 +37,10 @@ function listed(all: readonly Token[], { from, to }: Stretch) {
 }
 
 /** Dense features of the whole sentence and, where there are several, of each clause. */
-export function evidenceOf({ tokens: all, stretches }: Sheet, lexicon: Lexicon): { whole: Float32Array; parts: Float32Array[] } {
+export function evidenceOf(
+  { tokens: all, stretches }: Sheet,
+  lexicon: Lexicon,
+): { whole: Float32Array; parts: Float32Array[] } {
   const whole = new Float32Array(dense.size);
   gather(whole, all, 0, all.length, lexicon);
   const parts = stretches.map(({ from, to }) => {

@@ -3,7 +3,20 @@ import type { Facets } from '../lexicon.ts';
 import type { AllVectors } from './facets.ts';
 
 /** Facets whose words are kept however rare: dishes, drinks, cloth and creams. */
-const kept = new Set(['food', 'drink', 'room', 'amenity', 'beauty', 'staff', 'ambience', 'dirt', 'clean', 'mannerly', 'rude', 'received']);
+const kept = new Set([
+  'food',
+  'drink',
+  'room',
+  'amenity',
+  'beauty',
+  'staff',
+  'ambience',
+  'dirt',
+  'clean',
+  'mannerly',
+  'rude',
+  'received',
+]);
 const most = 20_000;
 const everyday = 9_000;
 /** Beyond this rank of frequency, vectors of newspapers know little of a word. */
@@ -16,7 +29,11 @@ export const step = 1 / 32;
  * Chooses whose vectors are shipped: everyday words, words of the training text, then the words nearest to what houses
  * do, until `most` are found.
  */
-export function vocabulary(vectors: AllVectors, used: ReadonlySet<string>, facets: Facets): { words: string[]; vectors: Int8Array } {
+export function vocabulary(
+  vectors: AllVectors,
+  used: ReadonlySet<string>,
+  facets: Facets,
+): { words: string[]; vectors: Int8Array } {
   const chosen = new Set<string>();
   const rest: { word: string; score: number }[] = [];
   for (const [rank, word] of vectors.words.entries()) {

@@ -55,7 +55,11 @@ async function waitingUids(client: ImapFlow, last: number): Promise<number[][]> 
 type Where = { uidValidity: number; folder: Folder };
 
 async function fetched(client: ImapFlow, uids: number[], where: Where): Promise<RawMail[]> {
-  const sizes = await client.fetchAll(uids.join(','), { uid: true, size: true, internalDate: true }, { uid: true });
+  const sizes = await client.fetchAll(
+    uids.join(','),
+    { uid: true, size: true, internalDate: true },
+    { uid: true },
+  );
   const wanted = sizes
     .filter(({ internalDate }) => !where.folder.since || arrived(internalDate) >= where.folder.since)
     .toSorted((one, other) => one.uid - other.uid);
@@ -93,7 +97,9 @@ function rawMail(mail: FetchMessageObject, bytes: Buffer, where: Where, tooLarge
     arrivedAt: mail.internalDate ? arrived(mail.internalDate) : null,
     ...(tooLarge === null
       ? {}
-      : { unreadable: `It has ${Math.round(tooLarge / 1e6)} MB, which is too large. The whole of it is in the mailbox.` }),
+      : {
+          unreadable: `It has ${Math.round(tooLarge / 1e6)} MB, which is too large. The whole of it is in the mailbox.`,
+        }),
   };
 }
 
@@ -102,7 +108,10 @@ function arrived(internalDate: Date | string | undefined): Date {
   return Number.isNaN(at.getTime()) ? new Date() : at;
 }
 
-async function markOf(act: Act, { lineId, name }: Folder): Promise<{ uidValidity: number; lastUid: number } | null> {
+async function markOf(
+  act: Act,
+  { lineId, name }: Folder,
+): Promise<{ uidValidity: number; lastUid: number } | null> {
   const row = await act.db
     .selectFrom('desk.folder')
     .select(['uid_validity', 'last_uid'])
@@ -114,7 +123,12 @@ async function markOf(act: Act, { lineId, name }: Folder): Promise<{ uidValidity
 }
 
 /** A mark never goes back within one UIDVALIDITY, whoever else reads the folder. */
-async function setMark(act: Act, { lineId, name }: Folder, uidValidity: number, lastUid: number): Promise<void> {
+async function setMark(
+  act: Act,
+  { lineId, name }: Folder,
+  uidValidity: number,
+  lastUid: number,
+): Promise<void> {
   await sql`
     insert into desk.folder (house_id, line_id, name, uid_validity, last_uid, read_at)
     values (${act.houseId}, ${lineId}, ${name}, ${uidValidity}, ${lastUid}, ${act.now})

@@ -41,7 +41,13 @@ export async function listen({ line, openedAt, acts, signal }: Listening): Promi
     try {
       await client.connect();
       connected = true;
-      await stay(client, { line, mailbox, since: mailbox.onlyNew ? openedAt : null, acts: own, heard: () => (failed = 0) });
+      await stay(client, {
+        line,
+        mailbox,
+        since: mailbox.onlyNew ? openedAt : null,
+        acts: own,
+        heard: () => (failed = 0),
+      });
     } catch (fault) {
       if (!signal.aborted) await say(fault, { line, mailbox, acts, sure: !connected || failed > 0 });
       failed += 1;
@@ -49,7 +55,10 @@ export async function listen({ line, openedAt, acts, signal }: Listening): Promi
       signal.removeEventListener('abort', hangUp);
       client.close();
     }
-    await sleep(Math.min(wait.first * 2 ** Math.min(failed, 10), wait.longest), null, { signal, ref: false }).catch(() => {});
+    await sleep(Math.min(wait.first * 2 ** Math.min(failed, 10), wait.longest), null, {
+      signal,
+      ref: false,
+    }).catch(() => {});
   }
 }
 

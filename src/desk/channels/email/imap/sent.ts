@@ -13,8 +13,7 @@ export async function foundAmongSent(client: ImapFlow, messageIds: readonly stri
   const lock = await client.getMailboxLock(folder, { readOnly: true });
   try {
     const found: string[] = [];
-    for (const messageId of messageIds)
-      if (await isThere(client, messageId)) found.push(messageId);
+    for (const messageId of messageIds) if (await isThere(client, messageId)) found.push(messageId);
     return found;
   } finally {
     lock.release();
