@@ -96,12 +96,14 @@ async function amongAMillion(): Promise<Row[]> {
       walls.push((performance.now() - began) / 1000);
     });
   const cpu = await pair(linkIt, () => cpuSeconds(() => Promise.resolve(probe(table))));
-  const whole = await medianOf(async () => {
+  const whole: number[] = [];
+  // A run takes longer than most benchmarks do in all, so that three must do.
+  for (let n = 0; n < 3; n += 1) {
     const began = performance.now();
     const again = await open(name);
     await withCrew((crew) => link(again.table, { crew }));
-    return (performance.now() - began) / 1000;
-  });
+    whole.push((performance.now() - began) / 1000);
+  }
   return [
     row({
       name: 'guests_1m: train, predict, cluster',
@@ -119,7 +121,7 @@ async function amongAMillion(): Promise<Row[]> {
     row({
       name: 'guests_1m: from the csv.gz',
       unit: 's',
-      ours: whole,
+      ours: quantile(whole, 0.5),
       must: { ours: 'at most', value: 6 },
       aim: '3.5',
     }),
@@ -153,7 +155,7 @@ function lookUp(table: Table, { model }: Linked): Row {
   });
 }
 
-/** Loose rules bring ten million pairs of a hundred thousand records; what counts is from the first pair to the last. */
+/** Loose rules bring millions of pairs of a hundred thousand records; what counts is from the first pair to the last. */
 async function pairsASecond(): Promise<Row> {
   const { table } = await open('guests_100k.csv.gz');
   const speed = await medianOf(async () => {
@@ -161,7 +163,7 @@ async function pairsASecond(): Promise<Row> {
     const { compared } = await withCrew((crew) =>
       link(table, {
         crew,
-        pairs: 12_000_000,
+        pairs: 8_000_000,
         progress(doing) {
           if (doing === 'comparing') began = performance.now();
           if (doing === 'learning') ended = performance.now();

@@ -27,6 +27,9 @@ export function can(verb: ConversationVerb, state: ConversationState): boolean {
   return (conversationCan[verb] as readonly ConversationState[]).includes(state);
 }
 
+/** The clock of the database, which rings alarms, may be so far ahead of ours. */
+export const earlySeconds = 60;
+
 /** So long an answer can be taken back. */
 export const takeBackSeconds = 10;
 

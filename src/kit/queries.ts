@@ -34,8 +34,14 @@ export function hear(heard: Heard): void {
 /** Shown by parts that listen themselves: no reason to read a page again, and a phone that rings waits for nothing. */
 const passing = ['desk.looked', 'desk.callRang', 'desk.callTaken'];
 
-/** Answers of these slices change by their own events alone; all others may hang on any. */
-const still = ['door', 'houses', 'team'];
+/** Whose events the answers of these slices hang on; all others may hang on any. */
+const hangsOn: Readonly<Record<string, readonly string[]>> = {
+  door: ['door'],
+  houses: ['houses'],
+  team: ['team'],
+  journey: ['journey', 'team'],
+  desk: ['desk', 'journey', 'guests', 'team'],
+};
 
 /** Reads again what a happening may have changed. */
 export function readAgain({ names }: Heard): void {
@@ -44,6 +50,6 @@ export function readAgain({ names }: Heard): void {
   const all = names.includes('*');
   void queries.invalidateQueries({
     predicate: ({ queryKey }) =>
-      all || !still.includes(String(queryKey[1])) || slices.has(String(queryKey[1])),
+      all || (hangsOn[String(queryKey[1])]?.some((slice) => slices.has(slice)) ?? true),
   });
 }

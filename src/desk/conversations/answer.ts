@@ -38,11 +38,11 @@ export async function answer(act: Act, { seen, anyway, ...said }: Answer): Promi
 async function mustHaveReadTheirs(act: Act, conversationId: string, seen: string): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select coalesce(p.name, 'Somebody') as name
-    from desk.message s
-    join desk.message m on m.house_id = s.house_id and m.conversation_id = ${conversationId}
-      and (m.at, m.id) > (s.at, s.id)
+    from desk.message m
+    left join desk.message s on s.house_id = m.house_id and s.id = ${seen}
     left join team.person p on p.house_id = m.house_id and p.id = m.person_id
-    where s.house_id = ${act.houseId} and s.id = ${seen} and m.direction = 'out' and m.automatic is null
+    where m.house_id = ${act.houseId} and m.conversation_id = ${conversationId}
+      and (s.id is null or (m.at, m.id) > (s.at, s.id)) and m.direction = 'out' and m.automatic is null
       and m.person_id is distinct from ${act.caller.personId}::uuid
     order by m.at desc, m.id desc limit 1`.execute(act.db);
   const [other] = rows;

@@ -1,5 +1,6 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
+import { earlySeconds } from '../conversation.ts';
 import { woke } from '../events.ts';
 import type { ConversationAtHand } from './at-hand.ts';
 import { whereItWent } from './at-hand.ts';
@@ -8,7 +9,11 @@ import { change, ofConversation } from './change.ts';
 /** The moment has come until which a conversation was put away, unless it was put away anew or is back already. */
 export async function wake(act: Act, { id }: { id: string }): Promise<void> {
   const conversation = await whereItWent(act, id);
-  if (!conversation?.snoozedUntil || conversation.snoozedUntil > act.now) return;
+  if (
+    !conversation?.snoozedUntil ||
+    conversation.snoozedUntil.getTime() > act.now.getTime() + earlySeconds * 1000
+  )
+    return;
   await wakeNow(act, conversation);
 }
 

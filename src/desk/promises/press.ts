@@ -1,6 +1,7 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
 import { change } from '../conversations/change.ts';
+import { earlySeconds } from '../conversation.ts';
 import { promisePresses } from '../events.ts';
 import { ofPromise, promiseAtHand } from './promise-at-hand.ts';
 
@@ -14,7 +15,7 @@ export async function press(act: Act, { id }: { id: string }): Promise<void> {
     .set({ warned_at: act.now })
     .where('house_id', '=', act.houseId)
     .where('id', '=', id)
-    .where('warn_at', '<=', act.now)
+    .where('warn_at', '<=', new Date(act.now.getTime() + earlySeconds * 1000))
     .where('warned_at', 'is', null)
     .where('kept_at', 'is', null)
     .where('dropped_at', 'is', null)

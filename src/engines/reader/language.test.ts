@@ -22,6 +22,8 @@ test('The language of a sentence is told by its small words or its script', () =
     ['とても美味しかったです', 'ja'],
     ['非常好吃', 'zh'],
     ['Zxqv blorf snarg wibble frood', 'und'],
+    ['De bediening was traag', 'nl'],
+    ['It was in the lobby', 'en'],
     ['Top!', 'en'],
     ['😍', 'en'],
   ] as const) {

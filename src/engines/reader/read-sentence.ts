@@ -201,12 +201,15 @@ function staffOf({ text, all, stretches, scores, scan, model }: Known, named: re
   });
 }
 
-function returnsOf({ odds, model }: Known): boolean | null {
+/** Both are said in the same words but for a "not", so where both heads speak the "not" decides. */
+function returnsOf({ all, odds, model }: Known): boolean | null {
   const comes = odds.returning >= lineOf(model, at.intents).yes;
   const goes = odds.leaving >= lineOf(model, at.intents + 1).yes;
-  if (comes === goes) return null;
-  return comes;
+  if (comes && goes) return !all.some(({ negated, word }) => negated && coming.has(word));
+  return comes === goes ? null : comes;
 }
+
+const coming = new Set('back return returning come coming go going again visit stay book'.split(' '));
 
 function lineOf({ settings }: Model, head: number) {
   return settings.reviewLines[head]!;

@@ -34,7 +34,10 @@ test('A plain sentence is read as anyone would', () => {
   assert.ok(spoken('Way too expensive for what you get.').includes('price negative'));
   assert.ok(spoken('Perfect location, two minutes from the station.').includes('location positive'));
   assert.equal(one('We will definitely be back!').returns, true);
+  assert.equal(one('We will return.').returns, true);
   assert.equal(one('We will never come back.').returns, false);
+  assert.equal(one('I will not return.').returns, false);
+  assert.equal(one('The soup was hot.').returns, null);
 });
 
 test('Two thoughts of one sentence keep their own sides', () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import { post } from '#kit/post.ts';
 import type { Channel, Outgoing } from '../../channel.ts';
+import { mailboxOf } from '../email/mailbox.ts';
 import { replyAddress } from '../email/reply-address.ts';
 import { hereSeconds } from './visitor.ts';
 
@@ -18,8 +19,8 @@ export const chat: Channel = {
       guestId: outgoing.guestId,
       via: gone.mailboxId,
       automatic: outgoing.automatic,
-      domain: gone.mailbox.split('@')[1] ?? 'house.invalid',
-      headers: { 'Reply-To': replyAddress(act.installation, gone.mailbox, outgoing.conversationId) },
+      domain: gone.address.slice(gone.address.lastIndexOf('@') + 1),
+      headers: { 'Reply-To': replyAddress(act.installation, gone.address, outgoing.conversationId, mailboxOf(gone)) },
       notBefore: outgoing.notBefore,
     });
     return { letterId, messageKey: messageId };
@@ -34,12 +35,20 @@ export const chat: Channel = {
   tryOut: null,
 };
 
-type Gone = { email: string; house: string; mailboxId: string; mailbox: string };
+type Gone = {
+  email: string;
+  house: string;
+  mailboxId: string;
+  /** The mailbox it leaves by. */
+  address: string;
+  name: string;
+  settings: Record<string, unknown>;
+};
 
 /** A visitor who left an e-mail and whose browser has not been heard of: they read it there, if the house has a mailbox. */
 async function whoLeft(act: Act, { conversationId }: Outgoing): Promise<Gone | null> {
   const { rows } = await sql<Gone>`
-    select v.email, h.name as house, l.id as "mailboxId", l.address as mailbox
+    select v.email, h.name as house, l.id as "mailboxId", l.address, l.name, l.settings
     from desk.visitor v
     join houses.house h on h.house_id = v.house_id
     join desk.conversation c on c.house_id = v.house_id and c.id = v.conversation_id

@@ -42,6 +42,26 @@ test('case 24: a bounce is seen with what bounced, and tells nobody anything', a
   assert.deepEqual(house.caught, []);
 });
 
+test('an answer that came back says so where it was written, and one that is only late does not', async () => {
+  await house.deliver(mail({}));
+  const [question] = await house.messages();
+  const { conversationId } = question!;
+  await house.owner.desk.answer({ conversationId, text: 'Yes.' });
+  const { key } = (await house.messages()).at(-1)!;
+  await house.database.owner.query(`update kit.letter set state = 'sent' where message_id = $1`, [key]);
+  const state = async () =>
+    (await house.owner.desk.messages({ conversationId })).rows.find(({ text }) => text === 'Yes.')!.sent!.state;
+  await house.deliver(
+    mail(
+      { From: 'MAILER-DAEMON@mbeki.test', Subject: 'Delayed mail' },
+      `Your message has not yet been delivered; you do not need to resend it.\r\n\r\nMessage-ID: ${key}`,
+    ),
+  );
+  assert.equal(await state(), 'sent');
+  await house.deliver(bounceOf(key!, 0));
+  assert.equal(await state(), 'failed');
+});
+
 test('case 25: a bounce that says by nothing but its sender and our Message-ID inside that it is one, is one', async () => {
   await house.deliver(mail({}));
   const [question] = await house.messages();

@@ -3,6 +3,7 @@ import { keepFiles } from '#kit/files.ts';
 import { receive } from '../../conversations/receive.ts';
 import type { Incoming, IncomingAttachment } from '../../conversations/receive.ts';
 import { answerAtOnce } from './answer-at-once.ts';
+import { answerCameBack } from './came-back.ts';
 import type { MailLine } from './mail-line.ts';
 import { isMachineAddress } from './read/machines.ts';
 import type { MailAddress, MailAttachment, ReadMail } from './read/mail.ts';
@@ -49,6 +50,7 @@ export async function takeIn(act: Act, line: MailLine, came: Came): Promise<stri
     hasHtml: mail.hasHtml,
     attachments: mail.attachments.map((attachment) => attached(attachment, sums)),
   } satisfies Incoming);
+  if (mail.automatic === 'bounce') await answerCameBack(act, mail);
   // Whoever wrote a mail that is brought along had an answer long ago.
   if (came.source !== 'brought') await answerAtOnce(act, { line, mail, contact, received });
   return received.messageId;

@@ -63,10 +63,10 @@ function hashOf(bytes: Uint8Array, from: number, to: number): number {
 
 /**
  * How many pairs may be compared when nobody says: four million for a small file, which affords loose rules; fewer for
- * each record the more records there are, down to 1.3 for each.
+ * each record the more records there are, down to 1.2 for each.
  */
 export function pairsFor(size: number): number {
-  return Math.max(1.3 * size, Math.min(4_000_000, 2e11 / Math.max(1, size)));
+  return Math.max(1.2 * size, Math.min(4_000_000, 2e11 / Math.max(1, size)));
 }
 
 type Candidate = Rule & { finds: Uint32Array };
