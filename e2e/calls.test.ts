@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { authToken, callsHook } from '../test/provider.ts';
 import { seriousIn } from './axe.ts';
 import { openServedHouse } from './open.ts';
@@ -22,29 +21,11 @@ before(async () => {
 });
 after(() => served.close());
 
-const dorothea = '+447700900161';
-
-test('a caller the house knows is on the screen with the brief before the second ring', async () => {
-  const { page, complaints } = desk;
-  await page.goto(served.demo());
-  await page.waitForFunction(() => document.querySelector('[aria-label="Calls"]'));
-  // Another story may have both cores at that moment: what counts is the best of three rounds.
-  const slowest: number[] = [];
-  while (slowest.length < 3 && !slowest.some((longest) => longest < 300)) {
-    const took: number[] = [];
-    for (let round = 0; round < 12; round += 1) took.push(await shownAfter(page));
-    console.log(`A call was on the screen after ${took.map(Math.round).join(', ')} ms.`);
-    slowest.push(Math.max(...took));
-  }
-  assert.ok(Math.min(...slowest) < 300);
-  assert.deepEqual(complaints, []);
-});
-
 test('a call is taken, noted and dismissed without a mouse', async () => {
   const { page, complaints } = desk;
   await page.goto(served.demo('team'));
   await page.waitForFunction(() => document.querySelector('[aria-label="Calls"]'));
-  await ring(dorothea);
+  await ring('+447700900161');
   const call = page.getByRole('article', { name: 'Dorothea Lindqvist is calling' });
   await call.getByText('say “Doro-TAY-a”').waitFor();
   await call.getByText(/^Latex allergy/).waitFor();
@@ -70,36 +51,9 @@ test('a call is taken, noted and dismissed without a mouse', async () => {
   assert.deepEqual(complaints, []);
 });
 
-/** @returns how many milliseconds after the provider told us the name stands on the screen */
-async function shownAfter(page: Page): Promise<number> {
-  const shown = page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const look = () =>
-          document.querySelector('[data-call]')?.textContent.includes('Latex allergy')
-            ? resolve()
-            : requestAnimationFrame(look);
-        look();
-      }),
-  );
-  const rang = performance.now();
-  const ringing = ring(dorothea);
-  await shown;
-  const took = performance.now() - rang;
-  await ringing;
-  await page.keyboard.press('Escape');
-  await page.locator('[data-call]').waitFor({ state: 'detached' });
-  await hangUp();
-  return took;
-}
-
 async function ring(from: string): Promise<void> {
   count += 1;
   await tell('/hooks/phone/voice', { From: from, CallStatus: 'ringing' });
-}
-
-async function hangUp(): Promise<void> {
-  await tell('/hooks/phone/status', { From: dorothea, CallStatus: 'completed', CallDuration: '0' });
 }
 
 async function tell(path: string, params: Record<string, string>): Promise<void> {

@@ -1,10 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { buildWeb } from '#app/build.ts';
 import { morningMail, openLetters } from '../e2e/letters.ts';
 import { openServedHouse } from '../e2e/open.ts';
 import type { Device, ServedHouse } from '../e2e/open.ts';
+import { openSite } from '../e2e/site.ts';
 import { inPalette } from './palette.ts';
 import { authToken, callsHook } from './provider.ts';
 
@@ -38,6 +43,8 @@ export async function main(): Promise<number> {
     await take(page, 'line-up');
 
     await deskPictures(served, page, calls);
+    await chatPicture(served, calls);
+    await readingPicture(served);
 
     await page.goto(served.demo('import'));
     await page.locator('input[type=file]').setInputFiles(join(root, 'test/fixtures/import/fresha.csv'));
@@ -100,6 +107,69 @@ async function deskPictures(served: ServedHouse, page: Page, calls: Calls): Prom
   });
   await page.getByRole('article', { name: 'Dorothea Lindqvist is calling' }).waitFor();
   await take(page, 'caller');
+}
+
+/** The chat on a page of the house's own site, with an answer in it. */
+async function chatPicture({ browser, url }: ServedHouse, calls: Calls): Promise<void> {
+  const { venues } = await calls.houses.house({});
+  const greeting = 'Good morning! What can we do for you?';
+  const site = await openSite(url, { calls, venueId: venues[0]!.id, title: 'Halcyon', greeting });
+  const context = await browser.newContext({ locale: 'en-GB' });
+  try {
+    const page = await context.newPage();
+    await page.goto(site.url);
+    await page.getByRole('button', { name: /^Write to/ }).click();
+    const asked = 'Is there a chair at four on Saturday? My sister comes too.';
+    await page.getByLabel('Your message').fill(asked);
+    await page.keyboard.press('Enter');
+    await page.getByText('on its way').waitFor({ state: 'detached' });
+    const { rows } = await calls.desk.queue({ view: 'all', channel: 'chat', words: 'chair at four' });
+    await calls.desk.answer({
+      conversationId: rows[0]!.id,
+      text: 'At ten past four, with Mei. Shall we keep it for you both?',
+    });
+    await page.getByText('At ten past four').waitFor();
+    await take(page, 'chat');
+  } finally {
+    await context.close();
+    site.close();
+  }
+}
+
+/** What `regulars read` makes of the hotels of SPACE (Angelidis et al. 2021, MIT), if they are at hand. */
+async function readingPicture({ browser }: ServedHouse): Promise<void> {
+  const gold = join(
+    process.env['REGULARS_DATA'] ?? join(root, '../shared/data'),
+    'reviews/train/space_hotels/data/gold',
+  );
+  if (!existsSync(gold)) return console.log(`${gold} is not there: the picture of a reading stays as it is.`);
+  const place = await mkdtemp(join(tmpdir(), 'regulars-pictures-'));
+  try {
+    await writeFile(join(place, 'hotels.csv'), await hotels(gold));
+    await promisify(execFile)(process.execPath, [join(root, 'bin/regulars'), 'read', 'hotels.csv'], {
+      cwd: place,
+    });
+    const page = await browser.newPage();
+    await page.goto(`file://${join(place, 'hotels.read.html')}`);
+    await take(page, 'reading');
+    await page.close();
+  } finally {
+    await rm(place, { recursive: true });
+  }
+}
+
+/** Each hotel's summaries, one a line. */
+async function hotels(gold: string): Promise<string> {
+  const files = (await readdir(gold, { recursive: true })).filter((name) => name.endsWith('.txt')).toSorted();
+  const ids = [...new Set(files.map((name) => basename(name).split('_')[0]!))].toSorted();
+  const rows = await Promise.all(
+    files.map(async (name) => {
+      const hotel = ids.indexOf(basename(name).split('_')[0]!) + 1;
+      const text = (await readFile(join(gold, name), 'utf8')).trim().replaceAll('"', '""');
+      return `Hotel ${hotel},"${text}"\n`;
+    }),
+  );
+  return `hotel,review\n${rows.join('')}`;
 }
 
 async function take(page: Page, name: string): Promise<void> {

@@ -20,6 +20,10 @@ regulars read --jsonl FILE
 
 /** `regulars read …`: needs no house and no database. @returns the exit code */
 export async function read(words: string[]): Promise<number> {
+  if (words.length === 0 || words.includes('--help')) {
+    console.log(usage);
+    return words.length === 0 ? 2 : 0;
+  }
   const { values, positionals } = asked(words);
   const roster = (values.staff ?? '')
     .split(',')
@@ -34,19 +38,21 @@ export async function read(words: string[]): Promise<number> {
   return readReviews(path, { ...values, roster });
 }
 
+const options = {
+  out: { type: 'string' },
+  text: { type: 'string' },
+  house: { type: 'string' },
+  date: { type: 'string' },
+  staff: { type: 'string' },
+  jsonl: { type: 'string' },
+} as const;
+
 function asked(words: string[]) {
-  return parseArgs({
-    args: words,
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      text: { type: 'string' },
-      house: { type: 'string' },
-      date: { type: 'string' },
-      staff: { type: 'string' },
-      jsonl: { type: 'string' },
-    },
-  });
+  try {
+    return parseArgs({ args: words, allowPositionals: true, options });
+  } catch (fault) {
+    throw new Error(`${(fault as Error).message.split('. ')[0]}.\n${usage}`, { cause: fault });
+  }
 }
 
 type Wish = { out?: string; text?: string; house?: string; date?: string; roster: readonly string[] };

@@ -9,6 +9,20 @@ export type ConversationKind = (typeof conversationKinds)[number];
 export const conversationStates = ['open', 'waiting', 'solved', 'reopened'] as const;
 export type ConversationState = (typeof conversationStates)[number];
 
+/** What a queue shows; each stands in the address of its page. */
+export const queueViews = [
+  'open',
+  'mine',
+  'unowned',
+  'waiting',
+  'snoozed',
+  'solved',
+  'mentions',
+  'aside',
+  'all',
+] as const;
+export type QueueView = (typeof queueViews)[number];
+
 /** Nobody wrote it: what a machine sent neither reopens, nor stops a clock, nor counts as an answer. */
 export const automaticKinds = ['bounce', 'vacation', 'list', 'machine'] as const;
 export type AutomaticKind = (typeof automaticKinds)[number];

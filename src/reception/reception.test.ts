@@ -170,7 +170,12 @@ test('a day takes twelve statements at most, however many come', async () => {
 
 test('of somebody who writes the same three things are worth knowing as of somebody at the door', async () => {
   const guestId = await known('Amara Okafor');
-  await remembered(guestId, { kind: 'allergy', material: 'latex', severity: 'severe', sensitivity: 'health' });
+  await remembered(guestId, {
+    kind: 'allergy',
+    material: 'latex',
+    severity: 'severe',
+    sensitivity: 'health',
+  });
   for (const text of ['Side parting, left', 'Oat milk', 'Reads on the train'])
     await remembered(guestId, { text });
   await house.owner.desk.report({ guestId, what: 'Waited 25 minutes', weight: 'serious' });

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { staff } from '#kit/caller.ts';
 import { answer, done, verb } from '#kit/contract.ts';
 import { id, instant, text, words } from '#kit/text.ts';
-import { automaticKinds, channelNames, conversationKinds, conversationStates } from '../conversation.ts';
+import {
+  automaticKinds,
+  channelNames,
+  conversationKinds,
+  conversationStates,
+  queueViews,
+} from '../conversation.ts';
 
 const channel = z.enum(channelNames);
 const kind = z.enum(conversationKinds);
@@ -17,9 +23,7 @@ const guest = z.object({ id, name: z.string(), pronunciation: z.string().nullabl
 
 /** Which conversations a queue shows; every field stands in the address of the page. */
 export const queueFilter = z.object({
-  view: z
-    .enum(['open', 'mine', 'unowned', 'waiting', 'snoozed', 'solved', 'mentions', 'aside', 'all'])
-    .default('open'),
+  view: z.enum(queueViews).default('open'),
   words: text(200).default(''),
   channel: channel.nullable().default(null),
   kind: kind.nullable().default(null),

@@ -4,14 +4,14 @@ import type { Act } from '#kit/act.ts';
 import { prepared } from '#kit/prepared.ts';
 import { recordsOf } from '#guests/records.ts';
 import { mustBeTheirs } from '#visits/venue.ts';
-import type { ChannelName, ConversationKind, ConversationState } from '../conversation.ts';
+import type { ChannelName, ConversationKind, ConversationState, QueueView } from '../conversation.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { foundIn } from './found.ts';
 import { guestOf, withGuest } from './guest-of.ts';
 import type { ShownGuest } from './guest-of.ts';
 import { searchFor } from './search.ts';
 import type { Search } from './search.ts';
-import type { QueueOrder, QueueView } from './views.ts';
+import type { QueueOrder } from './views.ts';
 import { views } from './views.ts';
 
 export type QueueFilter = {

@@ -1,19 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Act } from '#kit/act.ts';
-
-export const queueViews = [
-  'open',
-  'mine',
-  'unowned',
-  'waiting',
-  'snoozed',
-  'solved',
-  'mentions',
-  'aside',
-  'all',
-] as const;
-export type QueueView = (typeof queueViews)[number];
+import type { QueueView } from '../conversation.ts';
 
 /** `due`: what breaks its promise next, then what waits longest. `latest`: what was last spoken in. */
 export type QueueOrder = 'due' | 'latest';
