@@ -18,6 +18,8 @@ export type MailHouse = TestHouse & {
   /** Connects another mailbox. @returns how mail is handed in there */
   connect: (address: string, settings?: Settings) => Promise<{ lineId: string; post: Post }>;
   allRead: () => Promise<void>;
+  /** Lets go of everything that was said. */
+  empty: () => Promise<void>;
 };
 
 export type Post = (mail: string | Buffer) => Promise<Response>;
@@ -82,7 +84,20 @@ export async function openMailHouse(
       }
     },
     messages: () => messages(house),
+    empty: () => empty(house),
   };
+}
+
+/** A job may be at work on what is let go of: of the two, PostgreSQL ends one. */
+async function empty(house: TestHouse): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await house.database.owner.query('truncate desk.conversation, desk.mail, kit.letter cascade');
+      return;
+    } catch (fault) {
+      if ((fault as { code?: string }).code !== '40P01' || tries === 5) throw fault;
+    }
+  }
 }
 
 /** A mail as a mail program writes it. Headers that are null are left out. */

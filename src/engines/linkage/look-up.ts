@@ -2,7 +2,7 @@ import { keysOf, stir } from './blocks/build.ts';
 import { cutters, type Parts, partsOf, type Rule } from './blocks/rules.ts';
 import { patternsOf } from './compare.ts';
 import { comparisonsOf } from './comparisons.ts';
-import { closeDictionary, codeOf, intern, openDictionary, reopenDictionary } from './dictionary.ts';
+import { codeOf, intern, openDictionary, reopenDictionary } from './dictionary.ts';
 import { probabilityOf } from './explain.ts';
 import type { Model } from './model.ts';
 import { longestValue } from './normalise/text.ts';
@@ -99,7 +99,7 @@ function indexOf(table: Table, { atoms }: Rule, cut: Parts): (newcomer: Newcomer
   };
 }
 
-const crowd = 200;
+const crowd = 60;
 
 /** A table of the newcomer and the rows it met, in which they can be compared. */
 function excerpt(table: Table, rows: readonly number[], { values }: Newcomer): Table {
@@ -113,7 +113,7 @@ function excerpt(table: Table, rows: readonly number[], { values }: Newcomer): T
       const code = table.codes[row * width + column]!;
       if (code !== 0) codes[(at + 1) * width + column] = intern(own, bytes, starts[code]!, starts[code + 1]!);
     });
-    return closeDictionary(own);
+    return own;
   });
   return { size: rows.length + 1, columns, width, codes, dictionaries, customs };
 }

@@ -9,7 +9,7 @@ before(async () => {
 });
 after(() => house.close());
 beforeEach(async () => {
-  await house.database.owner.query('truncate desk.conversation, desk.mail, kit.letter cascade');
+  await house.empty();
   house.caught.length = 0;
 });
 
@@ -50,7 +50,8 @@ test('an answer that came back says so where it was written, and one that is onl
   const { key } = (await house.messages()).at(-1)!;
   await house.database.owner.query(`update kit.letter set state = 'sent' where message_id = $1`, [key]);
   const state = async () =>
-    (await house.owner.desk.messages({ conversationId })).rows.find(({ text }) => text === 'Yes.')!.sent!.state;
+    (await house.owner.desk.messages({ conversationId })).rows.find(({ text }) => text === 'Yes.')!.sent!
+      .state;
   await house.deliver(
     mail(
       { From: 'MAILER-DAEMON@mbeki.test', Subject: 'Delayed mail' },

@@ -25,7 +25,8 @@ export function replyAddress(
 export function conversationIn(installation: Installation, address: string): string | null {
   const [, id = '', signature = ''] = /\+r-([\da-z]{1,25})-([a-z2-7]{20})@/i.exec(address) ?? [];
   const conversationId = long(id.toLowerCase());
-  if (!conversationId) return null;
+  // One spelling of an id, the one we write.
+  if (!conversationId || short(conversationId) !== id.toLowerCase()) return null;
   const right = Buffer.from(installation.sign('reply', conversationId));
   return timingSafeEqual(right, Buffer.from(signature.toLowerCase())) ? conversationId : null;
 }

@@ -46,7 +46,7 @@ after(async () => {
   await new Promise<void>((resolve) => smtp.close(resolve));
 });
 beforeEach(async () => {
-  await house.database.owner.query('truncate desk.conversation, desk.mail, kit.letter cascade');
+  await house.empty();
   taken.length = 0;
 });
 

@@ -9,7 +9,7 @@ before(async () => {
   house = await openMailHouse();
 });
 after(() => house.close());
-beforeEach(() => house.database.owner.query('truncate desk.conversation, desk.mail cascade'));
+beforeEach(() => house.empty());
 
 test('case 1: a mail without a Message-ID is stored like any other, and known by its bytes', async () => {
   const nameless = mail({ 'Message-ID': null });

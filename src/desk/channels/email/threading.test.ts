@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => house.close());
 beforeEach(async () => {
-  await house.database.owner.query('truncate desk.conversation, desk.mail, kit.letter cascade');
+  await house.empty();
   house.caught.length = 0;
 });
 
