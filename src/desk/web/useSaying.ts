@@ -41,7 +41,9 @@ export function useSaying({
   const newest = messages.at(-1)?.id ?? null;
   // What stood there when the answer was begun: whatever was said since has perhaps not been read.
   const [begunAt, setBegunAt] = useState<string | null>();
-  const seen = begunAt === undefined ? newest : begunAt;
+  // A draft may be here, or begun, before what was said has come.
+  if (answer !== '' && !begunAt && newest) setBegunAt(newest);
+  const seen = begunAt ?? newest;
   const [unable, setUnable] = useState('');
   const { run, busy, refused, code, forget } = useErrand();
   const me = useMe()?.personId ?? null;

@@ -47,18 +47,34 @@ export function cluster(clustering: Clustering): Clusters {
     last: rowsUpTo(table.size),
     many: new Uint32Array(table.size).fill(1),
   };
-  const known = knownWeights(clustering);
-  const contents = contentsOf(table);
-  const asked = { ...clustering, known, contents };
+  const side = { ...clustering, links: sideBySide(links, order) };
+  const asked = { ...side, known: knownWeights(side), contents: contentsOf(table) };
+  const ranks = rowsUpTo(order.length);
   for (let component = 0, from = 0; component < ends.length; component += 1) {
     const to = ends[component]!;
-    sortLinks(order, from, to, asked);
-    known.open(order, from, to);
-    for (let at = from; at < to; at += 1) verdict[order[at]!] = judge(asked, groups, order[at]!);
+    sortLinks(ranks, from, to, asked);
+    asked.known.open(from, to);
+    for (let at = from; at < to; at += 1) verdict[order[ranks[at]!]!] = judge(asked, groups, ranks[at]!);
     from = to;
   }
   for (let row = 0; row < of.length; row += 1) of[row] = root(of, row);
   return { of, verdicts: verdict };
+}
+
+/** Links of one component lie next to each other, and are found without a walk through memory. */
+function sideBySide({ ones, others, weights }: Links, order: Uint32Array): Links {
+  const side = {
+    ones: new Uint32Array(order.length),
+    others: new Uint32Array(order.length),
+    weights: new Float64Array(order.length),
+  };
+  for (let at = 0; at < order.length; at += 1) {
+    const link = order[at]!;
+    side.ones[at] = ones[link]!;
+    side.others[at] = others[link]!;
+    side.weights[at] = weights[link]!;
+  }
+  return side;
 }
 
 type Asked = Clustering & { known: Known; contents: (row: number) => number };

@@ -2,8 +2,8 @@ import type { Clustering } from './cluster.ts';
 
 /** The weights of one component's pairs: those of its links, and others once they were asked for. */
 export type Known = {
-  /** Begins with the component whose links are given. */
-  open: (order: Uint32Array, from: number, to: number) => void;
+  /** Begins with the component whose links lie from `from` to `to`. */
+  open: (from: number, to: number) => void;
   weightOf: (one: number, other: number) => number;
 };
 
@@ -27,19 +27,16 @@ export function knownWeights({ table, links, weightOf }: Clustering): Known {
     one < other ? (places[one]! - 1) * most + places[other]! - 1 : (places[other]! - 1) * most + places[one]! - 1;
 
   return {
-    open(order, from, to) {
+    open(from, to) {
       for (let member = 0; member < many; member += 1) places[members[member]!] = 0;
       many = 0;
       for (let index = from; index < to; index += 1) {
-        enter(ones[order[index]!]!);
-        enter(others[order[index]!]!);
+        enter(ones[index]!);
+        enter(others[index]!);
       }
       if (many > most) return;
       kept.fill(Number.NaN, 0, many * most);
-      for (let index = from; index < to; index += 1) {
-        const link = order[index]!;
-        kept[at(ones[link]!, others[link]!)] = weights[link]!;
-      }
+      for (let index = from; index < to; index += 1) kept[at(ones[index]!, others[index]!)] = weights[index]!;
     },
     weightOf(one, other) {
       if (many > most) return weightOf(Math.min(one, other), Math.max(one, other));

@@ -50,7 +50,12 @@ export function comparePairs(
   const rulesOf = sharedRules(blocked);
   const pattern = patternsOf(table);
   const add = adding(pairs, table, rarity);
+  const batch = openBatch(table);
   orders.forEach((order, rule) => {
+    const compare = (a: number, b: number) => {
+      const shared = rulesOf(a, b);
+      if ((shared & -shared) === 1 << rule) add(a, b, pattern(a, b) * ruleSets + shared);
+    };
     const last = startAt(order, (share.part + 1) / share.of);
     for (let from = startAt(order, share.part / share.of); from < last;) {
       let to = from + 1;
@@ -59,16 +64,66 @@ export function comparePairs(
         const a = order[one]! & rowBits;
         for (let other = one + 1; other < to; other += 1) {
           const b = order[other]!;
-          if (split > 0 && (b < split || a >= split)) continue;
-          const shared = rulesOf(a, b);
-          if ((shared & -shared) === 1 << rule) add(a, b, pattern(a, b) * ruleSets + shared);
+          if (split === 0 || (b >= split && a < split)) batch.take(a, b, compare);
         }
       }
       from = to;
     }
+    batch.finish(compare);
   });
   return pairs;
 }
+
+type Batch = {
+  take: (one: number, other: number, compare: (one: number, other: number) => void) => void;
+  finish: (compare: (one: number, other: number) => void) => void;
+};
+
+/**
+ * Gathers some hundred pairs, and reads a word of each of their records and of their longer values before it compares
+ * them: they lie all over memory, and a processor fetches many at once when nothing waits for one of them.
+ */
+function openBatch({ codes, width, size, dictionaries }: Table): Batch {
+  const [ones, others] = [new Uint32Array(batchSize), new Uint32Array(batchSize)];
+  const fetched = new Uint32Array(1);
+  let many = 0;
+  const fetchRecords = () => {
+    let sum = 0;
+    for (let at = 0; at < many; at += 1) sum += codes[ones[at]! * width]! ^ codes[others[at]! * width]!;
+    fetched[0] = sum;
+  };
+  const fetchValues = (starts: Uint32Array, bytes: Uint8Array, column: number) => {
+    let sum = 0;
+    for (let at = 0; at < many; at += 1) {
+      const [mine, theirs] = [codes[ones[at]! * width + column]!, codes[others[at]! * width + column]!];
+      if (mine !== theirs && mine !== 0 && theirs !== 0) sum += bytes[starts[mine]!]! ^ bytes[starts[theirs]!]!;
+    }
+    fetched[0]! += sum;
+  };
+  const finish: Batch['finish'] = (compare) => {
+    if (size > worthFetching) {
+      fetchRecords();
+      dictionaries.forEach(({ count, starts, bytes }, column) => {
+        if (count > worthFetching) fetchValues(starts, bytes, column);
+      });
+    }
+    for (let at = 0; at < many; at += 1) compare(ones[at]!, others[at]!);
+    many = 0;
+  };
+  return {
+    finish,
+    take(one, other, compare) {
+      ones[many] = one;
+      others[many] = other;
+      many += 1;
+      if (many === batchSize) finish(compare);
+    },
+  };
+}
+
+const batchSize = 256;
+/** Smaller tables, and lists of values, lie in the cache as a whole. */
+const worthFetching = 20_000;
 
 const rowBits = 0x7fffffff;
 
