@@ -5,7 +5,9 @@ import type { Table } from '#engines/linkage/table.ts';
 export type Plain = { size: number; columns: Uint32Array[]; dictionaries: Dictionary[] };
 
 export function plain({ size, width, codes, columns, dictionaries }: Table): Plain {
-  const own = columns.map((_, column) => Uint32Array.from({ length: size }, (_, row) => codes[row * width + column]!));
+  const own = columns.map((_, column) =>
+    Uint32Array.from({ length: size }, (_, row) => codes[row * width + column]!),
+  );
   return { size, columns: own, dictionaries };
 }
 
@@ -43,8 +45,7 @@ function blockPairs({ size, columns }: Plain): Pairs {
     for (let row = 0; row < size; row += 1) {
       if (rule.some((column) => columns[column]![row] === 0)) continue;
       let slot = rule.reduce((mixed, column) => mix(mixed, columns[column]![row]!), 7) & (slots - 1);
-      while (head[slot] !== 0 && !agree(columns, rule, head[slot]! - 1, row))
-        slot = (slot + 1) & (slots - 1);
+      while (head[slot] !== 0 && !agree(columns, rule, head[slot]! - 1, row)) slot = (slot + 1) & (slots - 1);
       if (length[slot]! >= largest) continue;
       for (let other = head[slot]!; other !== 0; other = next[other - 1]!) {
         if (isNew(seen, (other - 1) * size + row)) {
@@ -61,7 +62,12 @@ function blockPairs({ size, columns }: Plain): Pairs {
   return pairs;
 }
 
-function agree(columns: readonly Uint32Array[], rule: readonly number[], one: number, other: number): boolean {
+function agree(
+  columns: readonly Uint32Array[],
+  rule: readonly number[],
+  one: number,
+  other: number,
+): boolean {
   for (const column of rule) if (columns[column]![one] !== columns[column]![other]) return false;
   return true;
 }

@@ -64,4 +64,3 @@ export function doubtful(
 }
 
 const whole = 0xffffffff;
-

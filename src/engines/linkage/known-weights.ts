@@ -1,4 +1,8 @@
-import type { Clustering } from './cluster.ts';
+import type { Table } from './table.ts';
+import type { Links } from './threads.ts';
+
+/** Where pairs were compared, and what any other pair weighs. */
+type Judged = { table: Table; links: Links; weightOf: (one: number, other: number) => number };
 
 /** The weights of one component's pairs: those of its links, and others once they were asked for. */
 export type Known = {
@@ -10,7 +14,7 @@ export type Known = {
 /** Components of more records than this remember nothing. */
 const most = 32;
 
-export function knownWeights({ table, links, weightOf }: Clustering): Known {
+export function knownWeights({ table, links, weightOf }: Judged): Known {
   const { ones, others, weights } = links;
   const places = new Uint8Array(table.size);
   const members = new Uint32Array(most + 1);
@@ -24,7 +28,9 @@ export function knownWeights({ table, links, weightOf }: Clustering): Known {
     places[row] = many;
   };
   const at = (one: number, other: number) =>
-    one < other ? (places[one]! - 1) * most + places[other]! - 1 : (places[other]! - 1) * most + places[one]! - 1;
+    one < other
+      ? (places[one]! - 1) * most + places[other]! - 1
+      : (places[other]! - 1) * most + places[one]! - 1;
 
   return {
     open(from, to) {

@@ -19,7 +19,8 @@ export type Blocks = {
  */
 export function buildBlocks(table: Table, rule: Rule, cut: Parts): Blocks {
   const [atom] = rule.atoms;
-  if (rule.atoms.length === 1 && atom!.part === 'whole') return blocksOfColumn(table, atom!.column, rule.most);
+  if (rule.atoms.length === 1 && atom!.part === 'whole')
+    return blocksOfColumn(table, atom!.column, rule.most);
   const sorted = sortByKey(keysOf(table, rule, cut));
   const { largest, pairs } = cap(sorted, rule.most);
   return { pairs, ...keepBlocks(sorted, largest) };

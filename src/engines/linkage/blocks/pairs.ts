@@ -96,7 +96,8 @@ function openBatch({ codes, width, size, dictionaries }: Table): Batch {
     let sum = 0;
     for (let at = 0; at < many; at += 1) {
       const [mine, theirs] = [codes[ones[at]! * width + column]!, codes[others[at]! * width + column]!];
-      if (mine !== theirs && mine !== 0 && theirs !== 0) sum += bytes[starts[mine]!]! ^ bytes[starts[theirs]!]!;
+      if (mine !== theirs && mine !== 0 && theirs !== 0)
+        sum += bytes[starts[mine]!]! ^ bytes[starts[theirs]!]!;
     }
     fetched[0]! += sum;
   };
