@@ -22,7 +22,16 @@ type Settings = Record<string, string | undefined>;
 type Ran = { code: number; out: string; err: string };
 
 const repository = join(import.meta.dirname, '..');
-const parts = ['bin', 'dist', 'migrations', 'src', 'package.json', 'package-lock.json', 'vite.config.ts', 'vite.widget.config.ts'];
+const parts = [
+  'bin',
+  'dist',
+  'migrations',
+  'src',
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+  'vite.widget.config.ts',
+];
 const running = new Set<ChildProcess>();
 
 let room: string;

@@ -105,7 +105,7 @@ function judgeValues(
   // Values that hardly any two records share come in pairs that hardly ever come again.
   const repeats = dictionary.count * 4 < size;
   const differ = repeats
-    ? remembered(dictionary, resemble(dictionary), Math.min(14, 2 + Math.ceil(Math.log2(size))))
+    ? remembered(dictionary, resemble(dictionary), Math.min(16, 2 + Math.ceil(Math.log2(size))))
     : inOrder(dictionary, resemble(dictionary));
   return (one, other) => {
     const mine = codes[one * width + column]!;

@@ -20,7 +20,9 @@ export const chat: Channel = {
       via: gone.mailboxId,
       automatic: outgoing.automatic,
       domain: gone.address.slice(gone.address.lastIndexOf('@') + 1),
-      headers: { 'Reply-To': replyAddress(act.installation, gone.address, outgoing.conversationId, mailboxOf(gone)) },
+      headers: {
+        'Reply-To': replyAddress(act.installation, gone.address, outgoing.conversationId, mailboxOf(gone)),
+      },
       notBefore: outgoing.notBefore,
     });
     return { letterId, messageKey: messageId };
