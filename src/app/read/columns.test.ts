@@ -47,9 +47,10 @@ for (const [headings, text, house, date, preset] of exports) {
   test(`an export with “${headings.join('”, “')}” is read by its headings`, () => {
     const found = recogniseColumns(headings, []);
     const name = (column: number | null) => (column === null ? null : headings[column]);
-    assert.deepEqual(found?.columns.text.map(name), text);
+    assert.ok(found);
+    assert.deepEqual(found.columns.text.map(name), text);
     assert.deepEqual(
-      [name(found!.columns.house), name(found!.columns.date), found!.preset],
+      [name(found.columns.house), name(found.columns.date), found.preset],
       [house, date, preset],
     );
   });

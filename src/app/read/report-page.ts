@@ -32,8 +32,8 @@ export function readingPage(
         content: html`${facts([
             { value: count(all.reviews), words: 'reviews' },
             { value: count(all.read), words: `sentences read, of ${count(all.sentences)}` },
-            { value: percent(all.received), words: 'of sentences say that a guest was received' },
-            { value: percent(all.served), words: 'say that a need was met' },
+            shareFact(all.received, 'of sentences say that a guest was received'),
+            shareFact(all.served, 'say that a need was met'),
           ])}
           <p class="says">
             ${says}.${refused > 0 ? ` ${count(refused)} rows could not be read and are listed apart.` : ''}
