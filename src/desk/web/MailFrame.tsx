@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { hereHouse } from '#kit/here.ts';
+import { turnToken } from '#kit/turn.ts';
 import { Button } from '#ui/Button.tsx';
 import { classes } from '#ui/classes.ts';
 import css from './Messages.module.css';
@@ -11,7 +12,9 @@ import css from './Messages.module.css';
 export function MailFrame({ messageId }: { messageId: string }) {
   const [images, setImages] = useState(false);
   const [height, setHeight] = useState<number>();
-  const address = `/mail/${hereHouse() ?? ''}/${messageId}`;
+  // A frame sends no header: on a shared tablet the address says whose turn it is.
+  const turn = turnToken();
+  const asked = new URLSearchParams({ ...(images && { images: '1' }), ...(turn && { turn }) });
   return (
     <>
       {!images && (
@@ -21,7 +24,7 @@ export function MailFrame({ messageId }: { messageId: string }) {
       )}
       <iframe
         title="The message as it was written"
-        src={images ? `${address}?images=1` : address}
+        src={`/mail/${hereHouse() ?? ''}/${messageId}?${asked.toString()}`}
         sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         className={classes(css.frame, height === undefined && css.unmeasured)}
         style={height === undefined ? undefined : { height }}

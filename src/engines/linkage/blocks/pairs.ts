@@ -124,7 +124,7 @@ function openBatch({ codes, width, size, dictionaries }: Table): Batch {
 
 const batchSize = 256;
 /** Smaller tables, and lists of values, lie in the cache as a whole. */
-const worthFetching = 20_000;
+const worthFetching = 200_000;
 
 const rowBits = 0x7fffffff;
 
