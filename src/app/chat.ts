@@ -21,6 +21,8 @@ type ChatGround = Ground & { live: Live; clock: () => Date; publicUrl: string };
 
 const bodyBytes = 20_000;
 const stillSeconds = 20;
+/** A minute, in rounds: that a visitor is still here, and whether their conversation is another now. */
+const roundsToLook = 3;
 
 /** `GET /widget/KEY/hello`: whose element this is, who answers, and when. */
 export async function chatHello(ground: ChatGround, c: Context, caller: Caller): Promise<Response> {
@@ -80,10 +82,12 @@ export async function chatLive(ground: ChatGround, c: Context, caller: Caller): 
     sse.onAbort(stop);
     const hungUp = new Promise<void>((resolve) => sse.onAbort(resolve));
     await sse.writeSSE({ event: 'open', data: '' });
+    let rounds = 0;
     while (!sse.aborted) {
       await Promise.race([hungUp, sleep(stillSeconds * 1000, null, { ref: false })]);
       if (sse.aborted) break;
-      await find();
+      rounds += 1;
+      if (conversationId === null || rounds % roundsToLook === 0) await find();
       await sse.writeSSE({ event: 'still', data: '' });
     }
     stop();
@@ -133,12 +137,24 @@ async function onSite(
 /** The element's line, if the page it stands on is one of its own. */
 async function siteLine(ground: ChatGround, c: Context, caller: Caller): Promise<ChatLine | null> {
   const { lineId } = c.get('way') as Way;
-  const line = await runAct(ground, { houseId: caller.houseId!, caller, now: ground.clock() }, (act) =>
-    chatLine(act, lineId),
-  );
+  const line = await lineAtHand(ground, caller, lineId);
   const origin = c.req.header('origin');
   const ours = new URL(ground.publicUrl).origin;
   return line && origin && (origin === ours || line.origins.includes(origin)) ? line : null;
+}
+
+/** So long a change of an element's pages may take; that it was closed is seen at once, by its key. */
+const remembersMs = 5_000;
+const remembered = new Map<string, { line: ChatLine | null; until: number }>();
+
+async function lineAtHand(ground: ChatGround, caller: Caller, lineId: string): Promise<ChatLine | null> {
+  const known = remembered.get(lineId);
+  if (known && known.until > performance.now()) return known.line;
+  const line = await runAct(ground, { houseId: caller.houseId!, caller, now: ground.clock() }, (act) =>
+    chatLine(act, lineId),
+  );
+  remembered.set(lineId, { line, until: performance.now() + remembersMs });
+  return line;
 }
 
 function withCors(c: Context, response: Response): Response {

@@ -3,27 +3,17 @@ import { protocolsInUse } from '#journey/in-use.ts';
 import { ruleFor } from '#journey/rule.ts';
 import { startOnce } from '#journey/start.ts';
 
-/** What somebody wrote starts the gravest protocol one of whose words stands in it; a machine's words start none. */
+/**
+ * What somebody wrote starts the gravest protocol one of whose words stands in it. Asked in the act that takes it in: a
+ * job of its own for each message costs more than the message.
+ */
 export async function startByWords(
   act: Act,
-  { data: { messageId, automatic } }: { data: { messageId: string; automatic: string | null } },
+  { conversationId, subject, text }: { conversationId: string; subject: string; text: string },
 ): Promise<void> {
-  if (automatic !== null) return;
-  const said = await act.db
-    .selectFrom('desk.message as m')
-    .innerJoin('desk.conversation as c', (join) =>
-      join.onRef('c.house_id', '=', 'm.house_id').onRef('c.id', '=', 'm.conversation_id'),
-    )
-    .select(['c.id', 'm.subject', 'm.text'])
-    .where('m.house_id', '=', act.houseId)
-    .where('m.id', '=', messageId)
-    .where('m.direction', '=', 'in')
-    // What is history, or was solved meanwhile, needs nobody to begin anything.
-    .where('c.state', '<>', 'solved')
-    .executeTakeFirst();
-  if (!said) return;
-  const protocol = ruleFor(`${said.subject}\n${said.text}`, await protocolsInUse(act));
-  if (protocol) await startOnce(act, protocol, { subjectSlice: 'desk', subjectId: said.id, how: 'rule' });
+  const protocol = ruleFor(`${subject}\n${text}`, await protocolsInUse(act));
+  if (protocol)
+    await startOnce(act, protocol, { subjectSlice: 'desk', subjectId: conversationId, how: 'rule' });
 }
 
 /** A conversation that is said to be about something is worked on as the house does that. */

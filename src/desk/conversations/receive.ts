@@ -5,6 +5,7 @@ import { hear } from '#guests/hear.ts';
 import { isStop } from '#guests/stop.ts';
 import type { AutomaticKind, ChannelName } from '../conversation.ts';
 import { messageReceived, reopened, woke } from '../events.ts';
+import { startByWords } from '../start-protocols.ts';
 import { clocksFrom, nextDueOf, resumeClocks, startClocks } from '../promises/clocks.ts';
 import type { ConversationAtHand } from './at-hand.ts';
 import { whereItWent } from './at-hand.ts';
@@ -83,6 +84,7 @@ export async function receive(act: Act, incoming: Incoming): Promise<Received> {
     channel: incoming.channel,
     automatic: incoming.automatic,
   });
+  if (incoming.automatic === null && !history) await startByWords(act, { ...arrived, conversationId });
   return { conversationId, messageId: arrived.id, began: going === null, stopped: await heard(act, arrived) };
 }
 

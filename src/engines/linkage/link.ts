@@ -42,16 +42,23 @@ export async function link(table: Table, options: Options = {}): Promise<Linked>
   progress('choosing what to compare', 0);
   const cut = partsOf(table);
   const rules = options.model?.rules ?? chooseRules(table, cut, options.pairs ?? pairsFor(table.size));
-  const agreements = options.model?.agreement ?? table.dictionaries.map(agreement);
+  const agreements =
+    options.model?.agreement ?? table.columns.map(({ kind }, at) => agreement(table.dictionaries[at]!, kind));
   const compared = await compare({ table, rules, cut, agreements, crew, split, progress });
   progress('learning', 0.75);
-  const model = options.model ?? trainOn({ table, comparisons, rules, agreements, met: compared.met });
+  const model =
+    options.model ??
+    trainOn({ table, pairs: pairsIn(table.size, split), comparisons, rules, agreements, met: compared.met });
   progress('weighing', 0.8);
   const links = await weigh({ model, crew, least });
   progress('joining', 0.9);
   const clusters = cluster({ table, links, threshold, ...between(table, model, links, options.apart ?? []) });
   progress('done', 1);
   return { model, links, clusters, compared: compared.pairs };
+}
+
+function pairsIn(size: number, split: number): number {
+  return Math.max(1, split > 0 ? split * (size - split) : (size * (size - 1)) / 2);
 }
 
 type Comparing = Required<Pick<Options, 'crew' | 'split' | 'progress'>> & {
@@ -114,6 +121,7 @@ const seldom = 0.005;
 
 type Training = {
   table: Table;
+  pairs: number;
   comparisons: readonly Comparison[];
   rules: readonly Rule[];
   agreements: readonly number[];
@@ -121,12 +129,12 @@ type Training = {
 };
 
 /** How often strangers share a phone depends on how many true pairs share it, and the other way round: twice is enough. */
-function trainOn({ table, comparisons, rules, agreements, met }: Training): Model {
+function trainOn({ table, pairs, comparisons, rules, agreements, met }: Training): Model {
   let chances = chancesOf(table, comparisons, agreements);
-  let learned = learn({ table, comparisons, rules, chances, met });
+  let learned = learn({ table, pairs, comparisons, rules, chances, met });
   for (let round = 0; round < 2; round += 1) {
     chances = withoutTrue(agreements, comparisons, chances, learned);
-    learned = learn({ table, comparisons, rules, chances, met, before: learned });
+    learned = learn({ table, pairs, comparisons, rules, chances, met, before: learned });
   }
   return {
     version: 1,

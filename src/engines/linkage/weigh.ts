@@ -80,7 +80,7 @@ export function raritiesOf(table: Table, agreements: readonly number[]): Rarity[
 /**
  * For each code of a column the bits by which sharing it says more, or less, than sharing any value: log2 of agreement by
  * chance over the value's share of rows. A value met once or twice may be a slip of the pen, so nothing counts as rarer
- * than `rarest` rows. Phones and e-mails are a person's own however often that person comes; only a crowd makes them
+ * than `rarest` rows, nor what is met so seldom as frequent. Phones and e-mails are a person's own however often that person comes; only a crowd makes them
  * weigh less; null where no value has one.
  */
 function rarityOf({ columns, dictionaries }: Table, column: number, agreement: number): Rarity {
@@ -94,7 +94,11 @@ function rarityOf({ columns, dictionaries }: Table, column: number, agreement: n
   if (isOwn && most <= crowd) return null;
   const base = Math.log2(Math.max(agreement, 1e-12) * filled);
   const bitsOf = (rows: number) =>
-    isOwn ? Math.min(0, Math.log2(crowd / rows)) : base - Math.log2(Math.max(rows, rarest));
+    isOwn
+      ? Math.min(0, Math.log2(crowd / rows))
+      : rows > rarest
+        ? base - Math.log2(rows)
+        : Math.max(0, base - Math.log2(rarest));
   const few = Float32Array.from({ length: 64 }, (_, rows) => bitsOf(Math.max(1, rows)));
   const bits = new Float32Array(count + 1);
   for (let code = 1; code <= count; code += 1)

@@ -20,6 +20,8 @@ type Input = {
   /** Where to begin, when something was learned before. */
   before?: Learned;
   table: Table;
+  /** All pairs of the file, or across two files, compared or not. */
+  pairs: number;
   comparisons: readonly Comparison[];
   rules: readonly Rule[];
   chances: Chances;
@@ -195,11 +197,10 @@ function largestMove(one: number[][], other: number[][]): number {
  * that those two find together tell how many both miss (Lincoln and Petersen's estimate from recaptures).
  */
 function sharesOf(
-  { table, rules, chances }: Input,
+  { table, pairs, rules, chances }: Input,
   rows: readonly Row[],
   { same, home }: Classes,
 ): { sameShare: number; homeShare: number } {
-  const pairs = Math.max(1, (table.size * (table.size - 1)) / 2);
   const likely = rows.map(({ levels }) => {
     let [s, h, c] = [1, 1, 1];
     levels.forEach((level, at) => {
