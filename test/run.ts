@@ -16,6 +16,7 @@ const long: Group = {
   globs: ['{src,test}/**/*.long.test.ts', 'e2e/**/*.long.test.ts'],
   concurrency: 1,
   timeoutMs: 900_000,
+  needsPages: true,
 };
 const stories: Group = {
   name: 'rules and stories',
