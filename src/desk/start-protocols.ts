@@ -1,5 +1,6 @@
 import type { Act } from '#kit/act.ts';
 import { protocolsInUse } from '#journey/in-use.ts';
+import type { Current } from '#journey/in-use.ts';
 import { ruleFor } from '#journey/rule.ts';
 import { startOnce } from '#journey/start.ts';
 
@@ -11,9 +12,18 @@ export async function startByWords(
   act: Act,
   { conversationId, subject, text }: { conversationId: string; subject: string; text: string },
 ): Promise<void> {
-  const protocol = ruleFor(`${subject}\n${text}`, await protocolsInUse(act));
+  const protocol = ruleFor(`${subject}\n${text}`, await asInUse(act));
   if (protocol)
     await startOnce(act, protocol, { subjectSlice: 'desk', subjectId: conversationId, how: 'rule' });
+}
+
+/** Read once for all messages of an act: mail is taken in by the batch. */
+const inUse = new WeakMap<Act, Promise<Current[]>>();
+
+function asInUse(act: Act): Promise<Current[]> {
+  const known = inUse.get(act) ?? protocolsInUse(act);
+  inUse.set(act, known);
+  return known;
 }
 
 /** A conversation that is said to be about something is worked on as the house does that. */
