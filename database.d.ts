@@ -595,6 +595,15 @@ export interface HousesVenue {
   time_zone: string;
 }
 
+export interface JourneyBlueprint {
+  house_id: number;
+  made_at: Timestamp;
+  made_by: string | null;
+  note: Generated<string>;
+  touchpoints: Json;
+  version: number;
+}
+
 export interface JourneyProtocol {
   house_id: number;
   key: string;
@@ -610,6 +619,8 @@ export interface JourneyProtocol {
 }
 
 export interface JourneyRun {
+  after_minutes: number | null;
+  begins_at: string | null;
   ended_at: Timestamp | null;
   ended_by: string | null;
   house_id: number;
@@ -623,7 +634,10 @@ export interface JourneyRun {
   subject_id: string;
   subject_slice: string;
   title: string;
+  touchpoint: string | null;
   version: number;
+  who: string | null;
+  within_minutes: number | null;
 }
 
 export interface JourneyRunStep {
@@ -699,6 +713,161 @@ export interface KitReaction {
   event_id: string;
   house_id: number;
   reaction: string;
+}
+
+export interface MomentsEvening {
+  day: string;
+  house_id: number;
+  set_at: Timestamp;
+  set_by: string | null;
+  venue_id: string;
+  weather: string;
+}
+
+export interface MomentsIdea {
+  contains: Generated<string[]>;
+  cost_minor: number;
+  fits: Generated<Json>;
+  house_id: number;
+  inspiration: Generated<boolean>;
+  key: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  needs: Generated<string>;
+  retired_at: Timestamp | null;
+  title: string;
+  who: string;
+}
+
+export interface MomentsMoment {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  cost_minor: Generated<number>;
+  currency: string;
+  given_at: Timestamp | null;
+  given_by: string | null;
+  granted: boolean | null;
+  guest_id: string;
+  held_at: Timestamp | null;
+  held_why: string | null;
+  house_id: number;
+  id: string;
+  idea_key: string | null;
+  kind: string;
+  landed: string | null;
+  landed_at: Timestamp | null;
+  landed_by: string | null;
+  landed_words: Generated<string>;
+  memory_id: string | null;
+  month: string | null;
+  note_id: string | null;
+  noticed: Generated<string>;
+  noticed_at: Timestamp;
+  noticed_by: string | null;
+  ready_at: Timestamp | null;
+  ready_by: string | null;
+  recovery_id: string | null;
+  skipped_at: Timestamp | null;
+  skipped_by: string | null;
+  skipped_why: string | null;
+  thought_at: Timestamp | null;
+  thought_by: string | null;
+  touchpoint: string | null;
+  venue_id: string;
+  visit_id: string | null;
+  words: Generated<string>;
+}
+
+export interface MomentsNoneWished {
+  asked_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  guest_id: string;
+  house_id: number;
+  id: string;
+  noted_by: string | null;
+}
+
+export interface MomentsNote {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_of: string;
+  because: string[];
+  conversation_id: string | null;
+  due_on: string;
+  first_on: string;
+  guest_id: string;
+  house_id: number;
+  id: string;
+  last_on: string;
+  let_go_at: Timestamp | null;
+  let_go_by: string | null;
+  let_go_why: string | null;
+  letter_id: string | null;
+  message_id: string | null;
+  moment_id: string | null;
+  photo: string | null;
+  photo_type: string | null;
+  posted_at: Timestamp | null;
+  posted_by: string | null;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  text: Generated<string>;
+  venue_id: string;
+  visit_id: string;
+  way: string | null;
+}
+
+export interface MomentsPurse {
+  currency: string;
+  house_id: number;
+  left_minor: number;
+  month: string;
+  opened_at: Timestamp;
+  opened_minor: number;
+  venue_id: string;
+}
+
+export interface MomentsPurseEntry {
+  amount_minor: number;
+  at: Timestamp;
+  house_id: number;
+  id: string;
+  kind: string;
+  moment_id: string | null;
+  month: string;
+  person_id: string | null;
+  venue_id: string;
+  why: Generated<string>;
+}
+
+export interface MomentsPurseRule {
+  guest_minor: number | null;
+  house_id: number;
+  person_minor: number | null;
+  set_at: Timestamp;
+  set_by: string | null;
+  share: number | null;
+  sum_minor: number | null;
+  venue_id: string;
+}
+
+export interface MomentsSuggestion {
+  because: Generated<Json>;
+  dismissed_at: Timestamp | null;
+  dismissed_by: string | null;
+  dismissed_why: string | null;
+  guest_id: string | null;
+  held_why: string | null;
+  house_id: number;
+  idea_key: string | null;
+  made_at: Timestamp;
+  memory_id: string | null;
+  moment_id: string | null;
+  others: Generated<Json>;
+  visit_id: string;
 }
 
 export interface TeamPerson {
@@ -843,6 +1012,7 @@ export interface DB {
   "houses.hours": HousesHours;
   "houses.house": HousesHouse;
   "houses.venue": HousesVenue;
+  "journey.blueprint": JourneyBlueprint;
   "journey.protocol": JourneyProtocol;
   "journey.run": JourneyRun;
   "journey.run_step": JourneyRunStep;
@@ -852,6 +1022,15 @@ export interface DB {
   "kit.file": KitFile;
   "kit.letter": KitLetter;
   "kit.reaction": KitReaction;
+  "moments.evening": MomentsEvening;
+  "moments.idea": MomentsIdea;
+  "moments.moment": MomentsMoment;
+  "moments.none_wished": MomentsNoneWished;
+  "moments.note": MomentsNote;
+  "moments.purse": MomentsPurse;
+  "moments.purse_entry": MomentsPurseEntry;
+  "moments.purse_rule": MomentsPurseRule;
+  "moments.suggestion": MomentsSuggestion;
   "team.person": TeamPerson;
   "visits.care": VisitsCare;
   "visits.handover": VisitsHandover;

@@ -34,11 +34,29 @@ import { desk } from '#desk/api.ts';
 import { reactions as deskReactions } from '#desk/reactions.ts';
 import { routes as deskRoutes } from '#desk/routes.ts';
 import * as deskWords from '#desk/words.ts';
+import { insights } from '#insights/api.ts';
+import { routes as insightsRoutes } from '#insights/routes.ts';
+import { moments } from '#moments/api.ts';
+import { reactions as momentsReactions } from '#moments/reactions.ts';
+import { routes as momentsRoutes } from '#moments/routes.ts';
+import * as momentsWords from '#moments/words.ts';
 import { reception } from '#reception/api.ts';
 import { routes as receptionRoutes } from '#reception/routes.ts';
 
 /** The table of contents of the whole product. A new slice is one line in each of these. */
-export const contract = { door, houses, team, guests, journey, visits, regulars, desk, reception };
+export const contract = {
+  door,
+  houses,
+  team,
+  guests,
+  journey,
+  visits,
+  regulars,
+  desk,
+  moments,
+  reception,
+  insights,
+};
 
 export const eventSentences: Record<string, string> = {
   ...doorWords.events,
@@ -48,6 +66,7 @@ export const eventSentences: Record<string, string> = {
   ...journeyWords.events,
   ...visitsWords.events,
   ...deskWords.events,
+  ...momentsWords.events,
 };
 
 export const router = {
@@ -59,10 +78,12 @@ export const router = {
   visits: visitsRoutes,
   regulars: regularsRoutes,
   desk: deskRoutes,
+  moments: momentsRoutes,
   reception: receptionRoutes,
+  insights: insightsRoutes,
 };
 
-export const reactions: Reaction[] = [...visitsReactions, ...deskReactions];
+export const reactions: Reaction[] = [...visitsReactions, ...deskReactions, ...momentsReactions];
 
 /** What each slice kept for a time only, and lets go of. */
 export const tidying: ((act: Act) => Promise<unknown>)[] = [tidyKit, expire, letGoOfForgotten];
@@ -76,6 +97,7 @@ const refusalSentences: Record<string, string> = {
   ...journeyWords.refusals,
   ...visitsWords.refusals,
   ...deskWords.refusals,
+  ...momentsWords.refusals,
 };
 
 export const reactionsTo = reactionJobs(reactions);

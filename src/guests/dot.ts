@@ -10,6 +10,8 @@ export const dotAnswers = [
   'guests.noLongerTrue',
   'guests.notNow',
   'guests.confirm',
+  'moments.giveNow',
+  'moments.dismiss',
 ] as const;
 export type DotAnswer = (typeof dotAnswers)[number];
 

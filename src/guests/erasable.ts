@@ -23,4 +23,8 @@ export const erasable = {
   'desk.message': 'desk',
   'desk.recovery': 'desk',
   'desk.visitor': 'desk',
+  'moments.moment': 'moments',
+  'moments.none_wished': 'nothing',
+  'moments.note': 'moments',
+  'moments.suggestion': 'moments',
 } as const satisfies Record<TablesOfGuests, ErasingSlice | 'nothing'>;

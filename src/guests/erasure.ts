@@ -1,7 +1,7 @@
 import type { Act } from '#kit/act.ts';
 
 /** The slices that hold words of a guest and erase their own. */
-export const erasingSlices = ['guests', 'visits', 'desk'] as const;
+export const erasingSlices = ['guests', 'visits', 'desk', 'moments'] as const;
 export type ErasingSlice = (typeof erasingSlices)[number];
 
 /** Notes that a slice has erased what it held of a guest. */

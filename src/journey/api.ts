@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { manager, staff } from '#kit/caller.ts';
 import { answer, done, slice, verb } from '#kit/contract.ts';
 import { id, text, words } from '#kit/text.ts';
+import { blueprints } from './blueprint/api.ts';
 import { stepKinds } from './protocol.ts';
 
 const key = words(60);
@@ -23,6 +24,7 @@ const protocol = z.object({
 });
 
 export const journey = slice('journey', {
+  ...blueprints,
   protocols: answer(staff, 'The house’s ways of working: checklists with what to say')
     .input(z.object({ withRetired: z.boolean().default(false) }))
     .output(z.array(protocol.extend({ retiredAt: z.string().nullable() }))),

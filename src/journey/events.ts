@@ -8,6 +8,7 @@ export const protocolWritten = announces<{ key: string; version: number }>(
 );
 export const protocolRetired = announces<{ key: string }>('journey.protocolRetired', 'neither');
 export const protocolRevived = announces<{ key: string }>('journey.protocolRevived', 'neither');
+export const drawn = announces<{ version: number }>('journey.drawn', 'neither');
 export const started = announces<OfRun & { how: string }>('journey.started', 'service');
 export const stepDone = announces<OfRun & { step: string }>('journey.stepDone', 'service');
 export const stepSkipped = announces<OfRun & { step: string }>('journey.stepSkipped', 'service');

@@ -1,6 +1,7 @@
 import { serve } from '#kit/serve.ts';
 import { adherence } from './adherence.ts';
 import { journey } from './api.ts';
+import { blueprintRoutes } from './blueprint/routes.ts';
 import { doStep } from './do-step.ts';
 import { leaveRun } from './leave-run.ts';
 import { protocols } from './protocols.ts';
@@ -15,6 +16,7 @@ import { versions } from './versions.ts';
 import { writeProtocol } from './write-protocol.ts';
 
 export const routes = {
+  ...blueprintRoutes,
   protocols: serve(journey.protocols, protocols),
   versions: serve(journey.versions, versions),
   topics: serve(journey.topics, topics),

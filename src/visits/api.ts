@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { glance, manager, staff } from '#kit/caller.ts';
 import { answer, done, slice, verb } from '#kit/contract.ts';
-import { id, instant, minor, text, words } from '#kit/text.ts';
+import { day, id, instant, minor, text, words } from '#kit/text.ts';
 import { country, fileInput, previewShape } from '#guests/bring/shapes.ts';
+import { keepers } from '#journey/blueprint/touchpoint.ts';
+import { stepKinds } from '#journey/protocol.ts';
 import { visitStages } from './visit.ts';
 
 const partySize = z.int().min(1).max(1000);
@@ -50,6 +52,42 @@ export const visits = slice('visits', {
   companions: answer(staff, 'Who came together with a guest, and how often')
     .input(z.object({ guestId: id }))
     .output(z.array(z.object({ guestId: id, name: z.string(), visits: z.int(), lastDay: z.string() }))),
+  steps: answer(staff, 'The touchpoints of the visits of a day: what is to be done now, by whom, until when')
+    .input(
+      z.object({
+        venueId: id,
+        day: day.nullable().default(null),
+        visitId: id.nullable().default(null),
+        /** Those of the caller alone: at the door, or for visits they look after. */
+        mine: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.array(
+        z.object({
+          runId: id,
+          visitId: id,
+          touchpoint: z.string(),
+          title: z.string(),
+          who: z.enum(keepers),
+          personIds: z.array(id),
+          /** From when it is time, and until when it should be done. */
+          from: z.string(),
+          by: z.string().nullable(),
+          endedAt: z.string().nullable(),
+          steps: z.array(
+            z.object({
+              id: z.string(),
+              kind: z.enum(stepKinds),
+              text: z.string(),
+              doneAt: z.string().nullable(),
+              doneBy: z.object({ id, name: z.string() }).nullable(),
+              skippedWhy: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+    ),
   places: answer(glance, 'Chairs, tables or rooms of a venue')
     .input(z.object({ venueId: id }))
     .output(z.array(z.object({ id, name: z.string(), seats: z.int(), taken: z.boolean() }))),

@@ -1,0 +1,3 @@
+import type { Reaction } from '#kit/reactions.ts';
+
+export const reactions: Reaction[] = [];
