@@ -124,8 +124,12 @@ function judgeNames(table: Table, [givens, families]: readonly number[]): Judge 
   const familyDiffer = remembered(family, resembleWords(family));
   const crossed = crossing(given, family);
   return (one, other) => {
-    const [g1, g2] = [codes[one * width + givens!]!, codes[other * width + givens!]!];
-    const [f1, f2] = [codes[one * width + families!]!, codes[other * width + families!]!];
+    const mine = one * width;
+    const theirs = other * width;
+    const g1 = codes[mine + givens!]!;
+    const g2 = codes[theirs + givens!]!;
+    const f1 = codes[mine + families!]!;
+    const f2 = codes[theirs + families!]!;
     const g = g1 === 0 || g2 === 0 ? 0 : g1 === g2 ? 1 : givenDiffer(g1, g2);
     const f = f1 === 0 || f2 === 0 ? 0 : f1 === f2 ? 1 : familyDiffer(f1, f2);
     if (g !== 0 && f !== 0) {
@@ -180,7 +184,10 @@ const placeByCity = [0, 7, 8, 8, 9];
 /** 2 one letter apart, 3 the same first half (`LO10 4LV`, `LO10 9KU`), 4 different. */
 function resemblePostcodes({ bytes, starts }: Dictionary): Resemble {
   return (one, other) => {
-    const [from, to, start, end] = [starts[one]!, starts[one + 1]!, starts[other]!, starts[other + 1]!];
+    const from = starts[one]!;
+    const to = starts[one + 1]!;
+    const start = starts[other]!;
+    const end = starts[other + 1]!;
     if (edits(bytes, from, to, bytes, start, end, 1) <= 1) return 2;
     const half = Math.max(2, Math.min(to - from, end - start) - 3);
     for (let at = 0; at < half; at += 1) if (bytes[from + at] !== bytes[start + at]) return 4;
@@ -200,12 +207,15 @@ function resembleEmails(dictionary: Dictionary): Resemble {
     masks[code] = letterMask(bytes, starts[code]!, host);
   }
   return (one, other) => {
-    const [from, start] = [starts[one]!, starts[other]!];
-    const [host, otherHost] = [hosts[one]!, hosts[other]!];
+    const from = starts[one]!;
+    const start = starts[other]!;
+    const host = hosts[one]!;
+    const otherHost = hosts[other]!;
     const alone = Math.max(bits(masks[one]! & ~masks[other]!), bits(masks[other]! & ~masks[one]!));
-    const [long, wide] = [host - from, otherHost - start];
+    const long = host - from;
+    const wide = otherHost - start;
     const prefix = prefixOf(bytes, from, start, Math.min(long, wide));
-    if (!mayBeAlike({ long, wide, alone, prefix }, 0.8)) return 5;
+    if (!mayBeAlike(long, wide, alone, prefix, 0.8)) return 5;
     const local = jaroWinkler(bytes, from, host, bytes, start, otherHost);
     if (local < 0.8) return 5;
     const apart = edits(bytes, from, host, bytes, start, otherHost, 2);
@@ -222,7 +232,10 @@ const at = 64;
 /** 2 one digit apart, 3 the last seven digits alike, 4 different. */
 function resemblePhones({ bytes, starts }: Dictionary): Resemble {
   return (one, other) => {
-    const [from, to, start, end] = [starts[one]!, starts[one + 1]!, starts[other]!, starts[other + 1]!];
+    const from = starts[one]!;
+    const to = starts[one + 1]!;
+    const start = starts[other]!;
+    const end = starts[other + 1]!;
     if (isOneSlip(bytes, from, to, start, end)) return 2;
     if (Math.min(to - from, end - start) < 8) return 4;
     for (let back = 1; back <= 7; back += 1) if (bytes[to - back] !== bytes[end - back]) return 4;
@@ -234,14 +247,17 @@ function resemblePhones({ bytes, starts }: Dictionary): Resemble {
 function isOneSlip(bytes: Uint8Array, from: number, to: number, start: number, end: number): boolean {
   const longer = to - from - (end - start);
   if (longer > 1 || longer < -1) return false;
-  let [left, mine, theirs] = [0, to, end];
+  let left = 0;
+  let mine = to;
+  let theirs = end;
   const least = Math.min(to - from, end - start);
   while (left < least && bytes[from + left] === bytes[start + left]) left += 1;
   while (mine > from + left && theirs > start + left && bytes[mine - 1] === bytes[theirs - 1]) {
     mine -= 1;
     theirs -= 1;
   }
-  const [a, b] = [from + left, start + left];
+  const a = from + left;
+  const b = start + left;
   const rest = Math.max(mine - a, theirs - b);
   return rest <= 1 || (rest === 2 && longer === 0 && bytes[a] === bytes[b + 1] && bytes[a + 1] === bytes[b]);
 }
@@ -255,7 +271,10 @@ function differences(bytes: Uint8Array, from: number, to: number, start: number)
 /** 2 one slip apart or day and month swapped, 3 two digits, 4 the same year, 5 different. */
 function resembleDates({ bytes, starts }: Dictionary): Resemble {
   return (one, other) => {
-    const [from, to, start, end] = [starts[one]!, starts[one + 1]!, starts[other]!, starts[other + 1]!];
+    const from = starts[one]!;
+    const to = starts[one + 1]!;
+    const start = starts[other]!;
+    const end = starts[other + 1]!;
     const apart = edits(bytes, from, to, bytes, start, end, 2);
     if (apart <= 1 || isTurned(bytes, from, start)) return 2;
     if (apart === 2) return 3;

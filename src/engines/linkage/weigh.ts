@@ -37,7 +37,8 @@ export function weighing({ same, home, chance, never: no }: Said, rare: number, 
 
 /** Log2 of the sum of two numbers given as log2. */
 function plus(one: number, other: number): number {
-  const [most, least] = one > other ? [one, other] : [other, one];
+  const most = Math.max(one, other);
+  const least = Math.min(one, other);
   return most - least > 40 ? most : most + Math.log1p(Math.exp((least - most) * Math.LN2)) * Math.LOG2E;
 }
 

@@ -95,7 +95,8 @@ function openBatch({ codes, width, size, dictionaries }: Table): Batch {
   const fetchValues = (starts: Uint32Array, bytes: Uint8Array, column: number) => {
     let sum = 0;
     for (let at = 0; at < many; at += 1) {
-      const [mine, theirs] = [codes[ones[at]! * width + column]!, codes[others[at]! * width + column]!];
+      const mine = codes[ones[at]! * width + column]!;
+      const theirs = codes[others[at]! * width + column]!;
       if (mine !== theirs && mine !== 0 && theirs !== 0)
         sum += bytes[starts[mine]!]! ^ bytes[starts[theirs]!]!;
     }
@@ -143,7 +144,8 @@ function sharedRules({ table, rules, cut, dropped }: Blocked): (one: number, oth
   const parts = asked.map((atoms) => atoms.map(({ column, part }) => cut[column]![part]!));
   const cutShort = dropped.reduce((mask, own) => mask | own, 0);
   return (one, other) => {
-    const [mine, theirs] = [one * width, other * width];
+    const mine = one * width;
+    const theirs = other * width;
     let equal = 0;
     for (let column = 0; column < many; column += 1) {
       const code = codes[mine + column]!;

@@ -22,7 +22,10 @@ export function edits(
   if (long === 0 || wide === 0) return Math.min(Math.max(long, wide), most + 1);
   for (let at = 0; at < long; at += 1) masks[one[from + at]!]! |= 1 << at;
   const last = 1 << (long - 1);
-  let [up, down, straight, before] = [-1, 0, 0, 0];
+  let up = -1;
+  let down = 0;
+  let straight = 0;
+  let before = 0;
   let distance = long;
   for (let at = 0; at < wide; at += 1) {
     const same = masks[other[start + at]!]!;

@@ -18,7 +18,8 @@ export function jaroWinkler(
   if (long === 0 || wide === 0) return long === wide ? 1 : 0;
   const reach = Math.max(0, (Math.max(long, wide) >> 1) - 1);
   for (let at = 0; at < long; at += 1) masks[one[from + at]!]! |= 1 << at;
-  let [taken, met] = [0, 0];
+  let taken = 0;
+  let met = 0;
   for (let at = 0; at < wide; at += 1) {
     const free = masks[other[start + at]!]! & window(at - reach, at + reach) & ~taken;
     if (free === 0) continue;
@@ -27,7 +28,9 @@ export function jaroWinkler(
   }
   for (let at = 0; at < long; at += 1) masks[one[from + at]!] = 0;
   if (taken === 0) return 0;
-  let [common, swaps, rest] = [0, 0, taken];
+  let common = 0;
+  let swaps = 0;
+  let rest = taken;
   for (let at = 0; at < wide; at += 1) {
     if (((met >>> at) & 1) === 0) continue;
     const place = 31 - Math.clz32(rest & -rest);

@@ -45,13 +45,16 @@ export function resembleWords(dictionary: Dictionary): Resemble {
   for (let code = 1; code <= dictionary.count; code += 1)
     masks[code] = letterMask(bytes, starts[code]!, starts[code + 1]!);
   return (one, other) => {
-    const [from, to, start, end] = [starts[one]!, starts[one + 1]!, starts[other]!, starts[other + 1]!];
-    const [long, wide] = [to - from, end - start];
+    const from = starts[one]!;
+    const to = starts[one + 1]!;
+    const start = starts[other]!;
+    const end = starts[other + 1]!;
+    const long = to - from;
+    const wide = end - start;
     const least = Math.min(long, wide);
     if (least < 3) return 4;
     const alone = Math.max(bits(masks[one]! & ~masks[other]!), bits(masks[other]! & ~masks[one]!));
-    if (alone > 1 && !mayBeAlike({ long, wide, alone, prefix: prefixOf(bytes, from, start, least) }, similar))
-      return 4;
+    if (alone > 1 && !mayBeAlike(long, wide, alone, prefixOf(bytes, from, start, least), similar)) return 4;
     const likeness = jaroWinkler(bytes, from, to, bytes, start, end);
     if (likeness >= near) return 2;
     const apart = alone > 2 ? 3 : edits(bytes, from, to, bytes, start, end, 2);
@@ -65,7 +68,10 @@ const [near, similar] = [0.92, 0.85];
 
 /** Whether Jaro-Winkler can still reach `likeness` when `alone` letters of one of the words have no partner. */
 export function mayBeAlike(
-  { long, wide, alone, prefix }: { long: number; wide: number; alone: number; prefix: number },
+  long: number,
+  wide: number,
+  alone: number,
+  prefix: number,
   likeness: number,
 ): boolean {
   const common = Math.min(Math.max(long, wide) - alone, long, wide);
