@@ -16,3 +16,6 @@ export function Card({ kind = 'plain', selected, children }: CardProps) {
     </article>
   );
 }
+
+/** For the one link that opens the whole card, within something positioned `relative`. */
+export const wholeCard = css['whole'] ?? '';

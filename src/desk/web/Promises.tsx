@@ -3,13 +3,12 @@ import { useNow } from '#kit/useNow.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
-import { FormDialog } from '#ui/FormDialog.tsx';
 import { Line, Lines } from '#ui/Lines.tsx';
 import { Section } from '#ui/Section.tsx';
-import { TextInput } from '#ui/TextInput.tsx';
 import { useVenue } from '#houses/web/house.ts';
 import { firstName } from '#team/web/team.ts';
 import { useErrand } from '#team/web/useErrand.ts';
+import { WhyDialog } from '#team/web/WhyDialog.tsx';
 import { desk, type ConversationShown, type PromiseShown } from './desk.ts';
 import { due, lately } from './due.ts';
 import css from './GuestPane.module.css';
@@ -88,31 +87,16 @@ const names = {
 } satisfies Record<PromiseShown['kind'], string>;
 
 function DropDialog({ promise, onClose }: { promise: PromiseShown; onClose: () => void }) {
-  const { run, busy, refused } = useErrand();
-  const [why, setWhy] = useState('');
-  const drop = async () => {
-    const errand = desk.errand('dropPromise', { promiseId: promise.id, why });
-    if (await run(errand, { words: 'A promise no longer stands', done: 'It no longer stands.' })) onClose();
-  };
   return (
-    <FormDialog
+    <WhyDialog
       title="Why does it no longer stand?"
       go="Drop it"
       kind="care"
-      cancel="Cancel"
-      busy={busy}
-      refused={refused}
-      onSubmit={() => void drop()}
+      about={promise.words}
+      errand={(why) => desk.errand('dropPromise', { promiseId: promise.id, why })}
+      words="A promise no longer stands"
+      done="It no longer stands."
       onClose={onClose}
-    >
-      <p>{promise.words}</p>
-      <TextInput
-        label="In a few words"
-        required
-        maxLength={200}
-        value={why}
-        onChange={({ target }) => setWhy(target.value)}
-      />
-    </FormDialog>
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { Card } from '#ui/Card.tsx';
+import { Card, wholeCard } from '#ui/Card.tsx';
 import { Chip } from '#ui/Chip.tsx';
+import { classes } from '#ui/classes.ts';
 import { Name } from '#ui/Name.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { DeskSearch } from './address.ts';
@@ -23,7 +24,7 @@ export function QueueRow({ row, search, selected, now, timeZone }: QueueRowProps
   return (
     <Card kind="bare" selected={selected}>
       <div className={css.row} data-conversation={row.id}>
-        <Link {...toConversation(row.id, search)} className={css.open} data-row>
+        <Link {...toConversation(row.id, search)} className={classes(css.open, wholeCard)} data-row>
           <Name size="s">
             <bdi>{called(row)}</bdi>
           </Name>

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { clockTime } from '#kit/shown.ts';
-import { Card } from '#ui/Card.tsx';
+import { Card, wholeCard } from '#ui/Card.tsx';
 import { Chip, type ChipKind } from '#ui/Chip.tsx';
+import { classes } from '#ui/classes.ts';
 import { Name } from '#ui/Name.tsx';
 import { Pill } from '#ui/Pill.tsx';
 import { TimeColumn } from '#ui/TimeColumn.tsx';
@@ -42,7 +43,7 @@ export function TodayRow({ row, venueId, timeZone, now, selected, next }: TodayR
               from="/h/$house/"
               to="/h/$house"
               search={(all) => ({ ...all, visit: row.visitId })}
-              className={css.open}
+              className={classes(css.open, wholeCard)}
             >
               <Name>{who}</Name>
             </Link>
