@@ -744,6 +744,7 @@ export interface MomentsMoment {
   answered_by: string | null;
   asked_at: Timestamp | null;
   asked_by: string | null;
+  contact_id: string | null;
   cost_minor: Generated<number>;
   currency: string;
   given_at: Timestamp | null;
@@ -795,17 +796,19 @@ export interface MomentsNote {
   asked_at: Timestamp;
   asked_of: string;
   because: string[];
+  contact_id: string | null;
   conversation_id: string | null;
   due_on: string;
   first_on: string;
   guest_id: string;
+  held_at: Timestamp | null;
+  held_why: string | null;
   house_id: number;
   id: string;
   last_on: string;
   let_go_at: Timestamp | null;
   let_go_by: string | null;
   let_go_why: string | null;
-  letter_id: string | null;
   message_id: string | null;
   moment_id: string | null;
   photo: string | null;
@@ -839,6 +842,7 @@ export interface MomentsPurseEntry {
   moment_id: string | null;
   month: string;
   person_id: string | null;
+  undoes: string | null;
   venue_id: string;
   why: Generated<string>;
 }

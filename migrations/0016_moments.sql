@@ -98,18 +98,24 @@ create table moments.moment (
   -- The rule that held it back, the last time it was to be given.
   held_at timestamptz,
   held_why text,
+  -- Where it counts among the words of the house, so that it can be taken out of the count again.
+  contact_id uuid,
   primary key (house_id, id),
   -- Delight, recovery and thanks are never mixed in one.
   check ((kind = 'recovery') = (recovery_id is not null)),
   check ((kind = 'thanks') = (note_id is not null)),
-  check (kind <> 'thanks' or cost_minor = 0),
+  -- What making right has cost stands on the desk, and a thank-you has no price.
+  check (kind = 'delight' or cost_minor = 0),
   check (given_at is null or skipped_at is null),
+  -- Never by a machine.
+  check (given_at is null or given_by is not null),
   check (kind = 'delight' or month is null),
   foreign key (house_id, guest_id) references guests.record,
   foreign key (house_id, visit_id) references visits.visit,
   foreign key (house_id, venue_id) references houses.venue,
   foreign key (house_id, memory_id) references guests.memory,
-  foreign key (house_id, recovery_id) references desk.recovery
+  foreign key (house_id, recovery_id) references desk.recovery,
+  foreign key (house_id, contact_id) references guests.contact
 );
 create index moment_guest on moments.moment (house_id, guest_id, given_at);
 create index moment_visit on moments.moment (house_id, visit_id) where visit_id is not null;
@@ -128,14 +134,18 @@ create table moments.purse_entry (
   moment_id uuid,
   person_id uuid,
   why text not null default '',
+  -- The line this one takes back.
+  undoes uuid,
   at timestamptz not null,
   primary key (house_id, id),
   check ((kind in ('given', 'taken_back')) = (moment_id is not null)),
   foreign key (house_id, venue_id, month) references moments.purse,
-  foreign key (house_id, moment_id) references moments.moment
+  foreign key (house_id, moment_id) references moments.moment,
+  foreign key (house_id, undoes) references moments.purse_entry
 );
 create index purse_entry_month on moments.purse_entry (house_id, venue_id, month, at);
 create index purse_entry_moment on moments.purse_entry (house_id, moment_id) where moment_id is not null;
+create unique index purse_entry_undoes on moments.purse_entry (house_id, undoes) where undoes is not null;
 
 -- What may be done for somebody on a visit, at most one; or why nothing is suggested. Codes and ids alone: its words are
 -- made when it is read, from what is remembered then.
@@ -207,14 +217,18 @@ create table moments.note (
   due_on date not null,
   last_on date not null,
   text text not null default '',
+  -- The rule that held it back: when it was to be asked for, or the last time it was to be sent.
+  held_at timestamptz,
+  held_why text,
   way text check (way in ('card', 'email', 'text')),
   sent_at timestamptz,
   sent_by uuid,
-  -- The sentence to the guest has its letter and its conversation on the desk; a card has its photo, and a day it was
+  -- What was sent stands in its conversation on the desk, with its letter; a card has its photo, and a day it was
   -- put in the post.
   conversation_id uuid,
   message_id uuid,
-  letter_id uuid,
+  -- What it counts as among the words of the house to them.
+  contact_id uuid,
   photo text,
   photo_type text,
   posted_at timestamptz,
@@ -236,7 +250,7 @@ create table moments.note (
 create index note_open on moments.note (house_id, asked_of, due_on) where sent_at is null and let_go_at is null;
 create unique index note_visit on moments.note (house_id, visit_id, guest_id) where let_go_at is null;
 create index note_guest on moments.note (house_id, guest_id);
-create index note_conversation on moments.note (house_id, conversation_id) where conversation_id is not null;
+create index note_message on moments.note (house_id, message_id) where message_id is not null;
 
 call kit.fence('moments.idea');
 call kit.fence('moments.purse_rule');

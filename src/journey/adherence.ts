@@ -13,12 +13,16 @@ type Row = {
   open: number;
 };
 
-/** How often each step was done, skipped with a reason, or left, of the runs begun in these days. Nobody is named. */
+/**
+ * How often each step was done, skipped with a reason, or left, of the protocols begun in these days. Nobody is named.
+ * Standards of the journey are counted where it is drawn.
+ */
 export async function adherence(act: Act, { days }: { days: number }) {
   const { rows } = await sql<Row>`
     with run as materialized (
       select id, key, title, steps, started_at, outcome from journey.run
       where house_id = ${act.houseId} and started_at > ${act.now}::timestamptz - make_interval(days => ${days})
+        and touchpoint is null
     ), protocol as (
       -- As it is called now, for one that was rewritten meanwhile.
       select key, (array_agg(title order by started_at desc, id desc))[1] as title, count(*)::int as runs,

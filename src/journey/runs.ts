@@ -19,7 +19,7 @@ type Row = {
   settled: Settled[];
 };
 
-/** Protocols at work on one thing: those still open first, then the newest. One statement. */
+/** Protocols at work on one thing: those still open first, then the newest. Its journey is asked of visits. One statement. */
 export async function runs(act: Act, { subjectId }: { subjectId: string }) {
   const { rows } = await sql<Row>`
     select r.id, r.key, r.version, r.title, r.how, r.started_at as "startedAt", r.started_by as "startedById",
@@ -31,7 +31,7 @@ export async function runs(act: Act, { subjectId }: { subjectId: string }) {
         where s.house_id = r.house_id and s.run_id = r.id) as settled
     from journey.run r
     left join team.person b on b.house_id = r.house_id and b.id = r.started_by
-    where r.house_id = ${act.houseId} and r.subject_id = ${subjectId}
+    where r.house_id = ${act.houseId} and r.subject_id = ${subjectId} and r.touchpoint is null
     order by r.ended_at is not null, r.started_at desc, r.id desc`.execute(act.db);
   return rows.map(({ startedById, startedByName, settled, ...row }) => ({
     ...row,

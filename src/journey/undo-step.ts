@@ -5,11 +5,11 @@ import { stepUndone } from './events.ts';
 import { mustHaveStep, runAtHand } from './run-at-hand.ts';
 import type { RunAtHand } from './run-at-hand.ts';
 
-/** Not done after all. A run that had come to its end by that step goes on; one that was left does not. */
+/** Not done after all. A run that had come to its end by that step goes on; one that was left or taken back does not. */
 export async function undoStep(act: Act, { runId, step }: { runId: string; step: string }) {
   const run = await runAtHand(act, runId);
   mustHaveStep(run, step);
-  if (run.outcome === 'left') throw new Refusal('journey.run_ended');
+  if (run.endedAt !== null && run.outcome !== 'done') throw new Refusal('journey.run_ended');
   const { numDeletedRows } = await act.db
     .deleteFrom('journey.run_step')
     .where('house_id', '=', act.houseId)

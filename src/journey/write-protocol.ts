@@ -56,7 +56,7 @@ export async function keepVersion(
 }
 
 /** A misspelt fact would leave its sentence out for ever, and nobody would know why. */
-function mustAskForKnown(steps: readonly Step[]): void {
+export function mustAskForKnown(steps: readonly Step[]): void {
   const asked = steps.filter(({ kind }) => kind === 'say').flatMap(({ text }) => factsIn(text));
   const unknown = asked.find((fact) => !isFact(fact));
   if (unknown !== undefined) throw new Refusal('journey.unknown_fact', { fact: unknown });

@@ -9,6 +9,7 @@ export type VisitAtHand = {
   id: string;
   venueId: string;
   partySize: number;
+  what: string | null;
   stage: VisitStage;
   /** When it came to this stage. */
   since: Date | null;
@@ -33,6 +34,7 @@ export async function visitAtHand(act: Act, visitId: string): Promise<VisitAtHan
     .select([
       'v.venue_id',
       'v.party_size',
+      'v.what',
       'v.arrived_at as arrivedAt',
       'v.seated_at as seatedAt',
       'v.departed_at as departedAt',
@@ -51,6 +53,7 @@ export async function visitAtHand(act: Act, visitId: string): Promise<VisitAtHan
     id: visitId,
     venueId: row.venue_id,
     partySize: row.party_size,
+    what: row.what,
     stage: stageOf(row),
     since: row.cancelledAt ?? row.noShowAt ?? row.departedAt ?? row.seatedAt ?? row.arrivedAt,
     seatedAt: row.seatedAt,

@@ -4,29 +4,52 @@ import type { Dot } from '#guests/dot.ts';
 import { memoryLabels } from '#guests/memory.ts';
 import type { Relation } from '#guests/memory.ts';
 import { recordsOf } from '#guests/records.ts';
+import { firstTimes } from './first-times.ts';
+import type { FirstTime } from './first-times.ts';
 
 type When = { day: string; visitOf?: ReadonlyMap<string, string> };
 
-/** What the visits themselves have to say: two who belong together come together for the first time. */
+/**
+ * What the visits themselves have to say: two who belong together come together for the first time, or somebody comes
+ * for what they never came for.
+ */
 export async function dots(act: Act, guestIds: readonly string[], { day, visitOf }: When): Promise<Dot[]> {
-  const visitIds = [...new Set(visitOf?.values())];
-  if (visitIds.length === 0) return [];
-  const pairs = await firstTimeTogether(act, guestIds, visitIds, day);
-  return pairs.map(({ guestId, otherId, name, relation }) => {
-    const who = relation ? `${memoryLabels.relation[relation].toLowerCase()} ${name}` : name;
-    return {
-      subjectId: otherId,
-      guestId,
-      rank: 'fits_now',
-      chip: `With ${who} for the first time`,
-      line: `Here with ${who} for the first time`,
-      from: 'from their visits',
-      weight: 6,
-      answers: [],
-      handedTo: null,
-      sayAloud: true,
-    };
-  });
+  if (!visitOf || visitOf.size === 0) return [];
+  const pairs = await firstTimeTogether(act, guestIds, [...new Set(visitOf.values())], day);
+  const firsts = await firstTimes(act, visitOf, day);
+  return [...pairs.map(withForTheFirstTime), ...firsts.map(atForTheFirstTime)];
+}
+
+const fromVisits = {
+  rank: 'fits_now',
+  from: 'from their visits',
+  handedTo: null,
+  sayAloud: true,
+} as const;
+
+function withForTheFirstTime({ guestId, otherId, name, relation }: Pair): Dot {
+  const who = relation ? `${memoryLabels.relation[relation].toLowerCase()} ${name}` : name;
+  return {
+    ...fromVisits,
+    answers: [],
+    subjectId: otherId,
+    guestId,
+    chip: `With ${who} for the first time`,
+    line: `Here with ${who} for the first time`,
+    weight: 6,
+  };
+}
+
+function atForTheFirstTime({ guestId, touchpoint, title }: FirstTime): Dot {
+  return {
+    ...fromVisits,
+    answers: [],
+    subjectId: touchpoint,
+    guestId,
+    chip: `First time: ${title}`,
+    line: `First time at “${title}”`,
+    weight: 5,
+  };
 }
 
 type Pair = { guestId: string; otherId: string; name: string; relation: Relation | null };

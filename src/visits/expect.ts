@@ -1,6 +1,7 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
 import { businessDay } from '#kit/clock.ts';
+import { reach } from '#journey/blueprint/reach.ts';
 import { expected } from './events.ts';
 import { makeVisit } from './make.ts';
 import type { NewParty } from './make.ts';
@@ -20,6 +21,7 @@ export async function expect(act: Act, party: Expected): Promise<{ visitId: stri
     arrivedAt: null,
   });
   const [visitId] = subjects;
+  await reach(act, { at: ['expect'], visitId, what: party.what, expectedAt });
   announce(act, expected, subjects, { visitId, venueId: venue.id });
   return { visitId };
 }

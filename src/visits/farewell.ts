@@ -1,5 +1,6 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
+import { reach } from '#journey/blueprint/reach.ts';
 import { visitFor } from './at-hand.ts';
 import { departed } from './events.ts';
 
@@ -11,6 +12,7 @@ export async function farewell(act: Act, { visitId }: { visitId: string }) {
     .where('house_id', '=', act.houseId)
     .where('id', '=', visitId)
     .execute();
+  await reach(act, { at: ['farewell'], visitId, what: visit.what });
   announce(act, departed, visit.subjects, { visitId, venueId: visit.venueId });
   return {};
 }

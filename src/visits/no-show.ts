@@ -1,5 +1,6 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
+import { setAside } from '#journey/blueprint/set-aside.ts';
 import { visitFor } from './at-hand.ts';
 import { noShown } from './events.ts';
 
@@ -11,6 +12,7 @@ export async function noShow(act: Act, { visitId }: { visitId: string }) {
     .where('house_id', '=', act.houseId)
     .where('id', '=', visitId)
     .execute();
+  await setAside(act, visitId);
   announce(act, noShown, visit.subjects, { visitId, venueId: visit.venueId });
   return {};
 }

@@ -19,6 +19,7 @@ import { ofGuest } from './of-guest.ts';
 import { openPlace } from './open-place.ts';
 import { places } from './places.ts';
 import { seat } from './seat.ts';
+import { steps } from './steps.ts';
 import { take } from './take.ts';
 import { theVisit } from './the-visit.ts';
 import { undo } from './undo.ts';
@@ -29,6 +30,7 @@ export const routes = {
   visit: serve(visits.visit, theVisit),
   ofGuest: serve(visits.ofGuest, ofGuest),
   companions: serve(visits.companions, companions),
+  steps: serve(visits.steps, steps),
   places: serve(visits.places, places),
   expect: serve(visits.expect, expect),
   walkIn: serve(visits.walkIn, walkIn),

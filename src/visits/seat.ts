@@ -1,5 +1,6 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
+import { reach } from '#journey/blueprint/reach.ts';
 import { visitFor } from './at-hand.ts';
 import { seated } from './events.ts';
 import { lookAfter, putAt } from './settle.ts';
@@ -17,6 +18,7 @@ export async function seat(act: Act, { visitId, placeIds, personIds }: Seating) 
     .where('house_id', '=', act.houseId)
     .where('id', '=', visitId)
     .execute();
+  if (visit.seatedAt === null) await reach(act, { at: ['seat'], visitId, what: visit.what });
   announce(act, seated, [...visit.subjects, ...personIds], { visitId, venueId: visit.venueId, placeIds });
   return {};
 }

@@ -1,6 +1,8 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
 import { Refusal } from '#kit/refusal.ts';
+import { takeUp } from '#journey/blueprint/set-aside.ts';
+import { unreach } from '#journey/blueprint/unreach.ts';
 import { visitAtHand } from './at-hand.ts';
 import type { VisitAtHand } from './at-hand.ts';
 import { arrivedUndone, cancelledUndone, departedUndone, noShownUndone, seatedUndone } from './events.ts';
@@ -22,6 +24,8 @@ export async function undo(act: Act, { visitId }: { visitId: string }) {
     .where('house_id', '=', act.houseId)
     .where('id', '=', visitId)
     .execute();
+  if (step === 'cancel' || step === 'noShow') await takeUp(act, visitId);
+  else await unreach(act, { at: step, visitId });
   announce(act, undone, visit.subjects, { visitId, venueId: visit.venueId });
   return { undone: step };
 }

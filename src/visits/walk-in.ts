@@ -1,6 +1,7 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
 import { businessDay } from '#kit/clock.ts';
+import { reach } from '#journey/blueprint/reach.ts';
 import { walkedIn } from './events.ts';
 import { makeVisit } from './make.ts';
 import type { NewParty } from './make.ts';
@@ -16,6 +17,7 @@ export async function walkIn(act: Act, party: NewParty): Promise<{ visitId: stri
     arrivedAt: act.now,
   });
   const [visitId] = subjects;
+  await reach(act, { at: ['expect', 'arrive'], visitId, what: party.what });
   announce(act, walkedIn, subjects, { visitId, venueId: venue.id });
   return { visitId };
 }

@@ -20,7 +20,10 @@ export const touchpointShape = z.object({
   standard: z
     .object({
       protocol: text(60).nullable(),
-      steps: z.array(step).max(30),
+      steps: z
+        .array(step)
+        .max(30)
+        .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, 'two steps have one id'),
       who: z.enum(keepers),
       begins: z.object({ at: z.enum(visitSteps), minutes: z.int().min(-100_000).max(100_000) }),
       within: z.int().min(1).max(100_000).nullable(),

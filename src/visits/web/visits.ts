@@ -2,10 +2,13 @@ import { asking } from '#kit/ask.ts';
 import type { visits as contract } from '../api.ts';
 import type { VisitStage } from '../visit.ts';
 
-export const visits = asking<typeof contract>('visits', ['places']);
+export const visits = asking<typeof contract>('visits', ['places', 'steps']);
 
 export type Visit = Awaited<ReturnType<typeof visits.call.visit>>;
 export type Place = Awaited<ReturnType<typeof visits.call.places>>[number];
+/** One touchpoint of one visit, with its steps. */
+export type TouchpointSteps = Awaited<ReturnType<typeof visits.call.steps>>[number];
+export type StepShown = TouchpointSteps['steps'][number];
 export type VisitShown = Awaited<ReturnType<typeof visits.call.ofGuest>>['visits'][number];
 
 /** What a visit needs to be known by, for its next step. */
