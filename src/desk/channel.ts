@@ -23,6 +23,10 @@ export type Outgoing = {
   to: string;
   subject: string;
   text: string;
+  /** Whose words they are, where they are to be from that person by name. */
+  signedBy?: string | null;
+  /** Whoever says it has asked `guests/contact` already. */
+  cleared?: boolean;
   automatic: boolean;
   attachments: readonly Enclosed[];
   /** Message keys of the conversation, oldest first. */

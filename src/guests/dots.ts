@@ -1,16 +1,13 @@
 import { addDays, daysBetween } from '#kit/day.ts';
-import type { Act } from '#kit/act.ts';
 import type { Dot, DotAnswer } from './dot.ts';
-import { memoriesInMind } from './in-mind.ts';
-import type { InMind, When } from './in-mind.ts';
+import type { InMind } from './in-mind.ts';
 import { memoryLine, occurrenceWithin } from './memory.ts';
 import type { MemoryKind, Severity } from './memory.ts';
 import { provenance } from './provenance.ts';
 
-/** What is remembered of these guests, as lines of a brief, in one statement however many they are. */
-export async function dots(act: Act, guestIds: readonly string[], when: When): Promise<Dot[]> {
-  const memories = await memoriesInMind(act, guestIds, when);
-  return memories.flatMap((memory) => dotOf(memory, when.day));
+/** What is in mind of guests on a day, as lines of a brief. */
+export function dots(memories: readonly InMind[], day: string): Dot[] {
+  return memories.flatMap((memory) => dotOf(memory, day));
 }
 
 /** An occasion is worth a word a week before: the next visit may be too late. */

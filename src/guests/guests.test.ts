@@ -6,6 +6,7 @@ import { newId } from '#kit/id.ts';
 import { mayContact } from './contact.ts';
 import { dots } from './dots.ts';
 import { expire, expireOfVisits } from './expire.ts';
+import { memoriesInMind } from './in-mind.ts';
 import type { MemoryFacts } from './memory.ts';
 
 let house: TestHouse;
@@ -53,7 +54,10 @@ const remember = async (guestId: string, facts: MemoryFacts) =>
   (await house.owner.guests.remember({ guestId, facts, from: 'said', consent: 'recorded' })).memoryId;
 
 const dotsOf = (guestId: string, day = '2026-11-21', visitId?: string) =>
-  house.act((act) => dots(act, [guestId], { day, visitOf: new Map(visitId ? [[guestId, visitId]] : []) }));
+  house.act(async (act) => {
+    const visitOf = new Map(visitId ? [[guestId, visitId]] : []);
+    return dots(await memoriesInMind(act, [guestId], { day, visitOf }), day);
+  });
 
 test('a guest is found by half a name, a typo, any order, without accents, by phone and by e-mail', async () => {
   const dorothea = await meet('Dorothea Lindqvist', {
@@ -282,7 +286,7 @@ test('the brief of any number of guests takes one statement', async () => {
         },
         transformResult: ({ result }) => Promise.resolve(result),
       });
-      const found = await dots({ ...act, db }, guestIds, { day: '2026-11-21' });
+      const found = await memoriesInMind({ ...act, db }, guestIds, { day: '2026-11-21' });
       return [count, found.length];
     });
   assert.deepEqual(await statements(ids.slice(0, 1)), [1, 1]);

@@ -14,6 +14,7 @@ export type Letter = {
   via?: string | null;
   /** The part of its Message-ID behind the @: the domain it is sent from. */
   domain?: string;
+  /** `From` is the name of the person it is from; its address stays that of the way it goes. */
   headers?: Readonly<Record<string, string>>;
   /** Written by nobody; a person's words are not. */
   automatic?: boolean;

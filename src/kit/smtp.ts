@@ -42,13 +42,14 @@ export function smtpCarrier(
 
 /** The letter as it goes over the wire. */
 async function composed(letter: Carried, from: From): Promise<Buffer> {
+  const { From: name, ...headers } = letter.headers;
   const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail({
-    from,
+    from: name ? { name, address: addressIn(from) } : from,
     to: letter.to,
     subject: letter.subject,
     text: letter.body,
     messageId: letter.messageId,
-    headers: { ...(letter.automatic ? { 'Auto-Submitted': 'auto-generated' } : {}), ...letter.headers },
+    headers: { ...(letter.automatic ? { 'Auto-Submitted': 'auto-generated' } : {}), ...headers },
     attachments: letter.attachments.map(({ name, mediaType, bytes }) => ({
       filename: name,
       contentType: mediaType,
@@ -56,6 +57,11 @@ async function composed(letter: Carried, from: From): Promise<Buffer> {
     })),
   });
   return message as Buffer;
+}
+
+/** Whoever writes, the letter is from the address this server may send for. */
+function addressIn(from: From): string {
+  return typeof from === 'string' ? (/<([^<>]+)>/.exec(from)?.[1] ?? from) : from.address;
 }
 
 /**

@@ -44,10 +44,10 @@ export function momentStage(moment: MomentSteps): MomentStage {
 
 /** What can be done with a moment, and in which stages. */
 export const momentCan = {
-  think: ['noticed', 'idea'],
-  ask: ['noticed', 'idea', 'held'],
+  think: ['noticed', 'idea', 'ready', 'held'],
+  ask: ['noticed', 'idea', 'ready', 'held'],
   answerAsk: ['asked'],
-  makeReady: ['idea', 'noticed'],
+  makeReady: ['noticed', 'idea', 'held'],
   give: ['noticed', 'idea', 'ready', 'held'],
   land: ['given', 'landed'],
   skip: ['noticed', 'idea', 'asked', 'ready', 'held'],
@@ -57,7 +57,13 @@ export type MomentVerb = keyof typeof momentCan;
 
 export const undoMinutes = 10;
 
-/** Why a gesture is not given now. What is held back stays on the record with one of these. */
+/**
+ * The same never twice within a year: a second candy given “spontaneously” raised tips by a fifth, a scripted one
+ * hardly (Strohmetz et al. 2002, doi 10.1111/j.1559-1816.2002.tb00216.x). That it is a year is the house's judgement.
+ */
+export const freshDays = 365;
+
+/** Why a gesture is not given now, the graver reason first. What is held back stays on the record with one of these. */
 export const heldReasons = [
   /** A problem of this guest is not made right yet: a gesture never replaces an apology. */
   'to_make_right',
@@ -77,11 +83,11 @@ export const heldReasons = [
   'first_is_small',
   /** The row never gets worse: smaller than the last one that cost something. */
   'smaller_than_last',
+  /** There is not so much left in the purse. */
+  'purse_empty',
   /** More than may be spent without asking: by this person, or on this guest. */
   'over_person_allowance',
   'over_guest_allowance',
-  /** There is not so much left in the purse. */
-  'purse_empty',
 ] as const;
 export type HeldReason = (typeof heldReasons)[number];
 
@@ -102,6 +108,8 @@ export const momentRefusals = [
   'moments.not_given',
   'moments.not_asked',
   'moments.waits_for_answer',
+  'moments.ready_already',
+  'moments.cannot_be_granted',
   'moments.nothing_to_undo',
   'moments.too_late_to_undo',
   'moments.not_a_deal',

@@ -27,6 +27,8 @@ export const refusals = {
   'moments.not_given': 'This was not given yet.',
   'moments.not_asked': 'Nobody asked about this.',
   'moments.waits_for_answer': 'This waits for the word of whoever leads.',
+  'moments.ready_already': 'This is ready already.',
+  'moments.cannot_be_granted': 'Nobody’s word can change what holds this back.',
   'moments.nothing_to_undo': 'There is nothing to take back.',
   'moments.too_late_to_undo': 'That was more than {minutes} minutes ago and stays.',
   'moments.not_a_deal': 'A gesture is neither earned nor traded: leave “{words}” out.',

@@ -19,7 +19,8 @@ export async function today(act: Act, asked: Asked) {
   const opening = await openingOf(act, venue.id, day);
   const visits = await ofDay(act, venue.id, day);
   const visitOf = visitOfEach(visits);
-  const known = await knownOf(act, [...visitOf.keys()], { day, visitOf });
+  const nameOf = new Map(visits.flatMap(({ party }) => party.map(({ guestId, name }) => [guestId, name])));
+  const known = await knownOf(act, [...visitOf.keys()], { day, visitOf, nameOf });
   return {
     venueId: venue.id,
     venue: venue.name,

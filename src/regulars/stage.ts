@@ -67,7 +67,7 @@ function spokenMonth(day: string): string {
   return monthFormat.format(new Date(day));
 }
 
-function nth(n: number): string {
+export function nth(n: number): string {
   const tens = n % 100;
   const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
   return `${n}${ending}`;

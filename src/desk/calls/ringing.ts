@@ -4,6 +4,7 @@ import { businessDay } from '#kit/clock.ts';
 import { chooseDots } from '#guests/dot.ts';
 import type { Dot } from '#guests/dot.ts';
 import { dots as memoryDots } from '#guests/dots.ts';
+import { memoriesInMind } from '#guests/in-mind.ts';
 import { dots as recoveryDots } from '../dots.ts';
 import { ringsAtMostSeconds } from './call.ts';
 
@@ -69,7 +70,7 @@ async function dotsOf(act: Act, calls: readonly Row[]): Promise<(guestId: string
   if (!first || guestIds.length === 0) return () => [];
   const day = businessDay(act.now, first.timeZone, first.dayEnds);
   const all = [
-    ...(await memoryDots(act, guestIds, { day })),
+    ...memoryDots(await memoriesInMind(act, guestIds, { day }), day),
     ...(await recoveryDots(act, guestIds, { day })),
   ];
   const byGuest = Map.groupBy(all, (dot) => dot.guestId);

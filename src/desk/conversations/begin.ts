@@ -10,6 +10,7 @@ import { describe } from './describe.ts';
 import { handleOf } from './handle-of.ts';
 import { receive } from './receive.ts';
 import { say } from './say.ts';
+import type { Personally } from './say.ts';
 import { handleKinds } from './whose-handle.ts';
 
 type Begun = {
@@ -24,6 +25,7 @@ type Begun = {
   topic: string | null;
   text: string;
   direction: 'in' | 'out';
+  personally?: Personally;
 };
 
 /** A conversation begun by the house: what somebody said at the counter or on the phone, or what we write to them. */
@@ -118,6 +120,7 @@ async function write(act: Act, begun: Begun) {
     attachments: [],
     then: 'waiting',
     runId: null,
+    ...(begun.personally ? { personally: begun.personally } : {}),
   });
   return { conversationId, messageId };
 }

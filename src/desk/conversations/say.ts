@@ -26,7 +26,11 @@ export type Saying = {
   /** What the conversation becomes. */
   then: 'waiting' | 'solved' | 'open';
   runId: string | null;
+  /** From whom it is by name, when it leaves, and that `guests/contact` was asked: of a word somebody writes as themselves. */
+  personally?: Personally;
 };
+
+export type Personally = { signedBy: string; leavesAt: Date; cleared: true };
 
 type Sent = { letterId: string; messageKey: string } | null;
 
@@ -54,7 +58,7 @@ export async function say(act: Act, saying: Saying): Promise<{ messageId: string
 async function send(
   act: Act,
   conversation: ConversationAtHand,
-  { text, automatic, attachments }: Saying,
+  { text, automatic, attachments, personally }: Saying,
   messageId: string,
 ): Promise<Sent> {
   return channels[conversation.channel].send(act, {
@@ -65,10 +69,13 @@ async function send(
     to: conversation.contact,
     subject: conversation.subject,
     text,
+    ...(personally ? { signedBy: personally.signedBy, cleared: personally.cleared } : {}),
     automatic,
     attachments,
     thread: await threadOf(act, conversation.id),
-    notBefore: automatic ? null : new Date(act.now.getTime() + takeBackSeconds * 1000),
+    notBefore: automatic
+      ? null
+      : (personally?.leavesAt ?? new Date(act.now.getTime() + takeBackSeconds * 1000)),
   });
 }
 

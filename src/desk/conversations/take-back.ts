@@ -34,7 +34,7 @@ export async function takeBack(act: Act, { messageId }: { messageId: string }) {
   return {};
 }
 
-async function unsay(act: Act, { id }: SaidMessage): Promise<void> {
+export async function unsay(act: Act, { id }: SaidMessage): Promise<void> {
   await sql`
     with gone as (
       delete from desk.attachment where house_id = ${act.houseId} and message_id = ${id}

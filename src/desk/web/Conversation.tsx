@@ -38,6 +38,7 @@ type ConversationProps = {
   onOpen: (conversationId: string) => void;
   /** Hands over what the keys do here; empty when nothing is open any more. */
   onHands: (hands: Hands) => void;
+  Above: ComponentType<{ conversationId: string }>;
 };
 
 /** One conversation: what was said, and where it is answered. */
@@ -55,7 +56,7 @@ export function Conversation({ conversationId, ...props }: ConversationProps) {
 
 type KnownProps = Omit<ConversationProps, 'conversationId'> & { conversation: ConversationShown };
 
-function Known({ conversation, search, now, alone, onGuest, isCalled, onGone, onOpen, onHands }: KnownProps) {
+function Known({ conversation, search, now, alone, onGuest, isCalled, onGone, onOpen, onHands, Above }: KnownProps) {
   const { id } = conversation;
   const said = useMessages(id);
   const draft = useDraft(id, conversation.draft);
@@ -96,6 +97,7 @@ function Known({ conversation, search, now, alone, onGuest, isCalled, onGone, on
   return (
     <div className={css.conversation}>
       <ConversationHead {...{ conversation, actions, search, now, alone, onGuest }} />
+      <Above conversationId={id} />
       <Messages conversationId={id} said={said} onTakenBack={takenBack} />
       <Composer
         conversation={conversation}

@@ -22,10 +22,12 @@ type DeskProps = {
   conversationId: string | undefined;
   search: DeskSearch;
   Brief: ComponentType<{ guestId: string }>;
+  /** What stands above the messages of a conversation, from whoever puts the page together. */
+  Above: ComponentType<{ conversationId: string }>;
 };
 
 /** The queue, what was said, and the guest: three panes beside each other, two, or one after the other. */
-export function Desk({ conversationId, search, Brief }: DeskProps) {
+export function Desk({ conversationId, search, Brief, Above }: DeskProps) {
   const navigate = useNavigate();
   const queue = useQueue(search);
   const { data: counts } = useQuery(desk.read.counts({ venueId: search.venue ?? null }));
@@ -101,6 +103,7 @@ export function Desk({ conversationId, search, Brief }: DeskProps) {
             onGone={goOn}
             onOpen={open}
             onHands={setHands}
+            Above={Above}
           />
         </div>
       )}

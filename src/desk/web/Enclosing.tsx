@@ -60,8 +60,8 @@ export function Enclosing({ files, onFiles }: { files: Enclosed[]; onFiles: (fil
   );
 }
 
-/** @throws Refused, Unreached */
-async function layDown(file: File): Promise<Enclosed> {
+/** Lays a file down in the house, from where it can be put to something. @throws Refused, Unreached */
+export async function layDown(file: File): Promise<Enclosed> {
   const turn = turnToken();
   const mediaType = file.type || 'application/octet-stream';
   const headers = {

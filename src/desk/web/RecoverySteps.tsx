@@ -16,6 +16,7 @@ import { desk, type OpenRecovery } from './desk.ts';
 import { ApologyDialog } from './dialogs/ApologyDialog.tsx';
 import { MadeRightDialog } from './dialogs/MadeRightDialog.tsx';
 import css from './RecoverySteps.module.css';
+import { useTouchpointTitle } from './touchpoints.ts';
 import { toConversation } from './way.ts';
 import { weightWords } from './words.ts';
 
@@ -35,6 +36,7 @@ export function RecoverySteps({ recovery }: { recovery: OpenRecovery }) {
   const { run, busy, refused } = useErrand();
   const [open, setOpen] = useState<'apology' | 'right'>();
   const when = useWhen();
+  const titleOf = useTouchpointTitle();
   const isRight = recovery.madeRightAt !== null;
   const askAgain = (rightNow: boolean) =>
     void run(desk.errand('askAgain', { recoveryId, rightNow }), {
@@ -51,7 +53,7 @@ export function RecoverySteps({ recovery }: { recovery: OpenRecovery }) {
             </Name>
           </Link>
           <Chip kind={weight === 'small' ? 'plain' : 'care'}>{weightWords[weight]}</Chip>
-          {touchpoint && <Chip>{touchpoint}</Chip>}
+          {touchpoint && <Chip>{titleOf(touchpoint)}</Chip>}
         </Row>
         <p>{what}</p>
         {again && (

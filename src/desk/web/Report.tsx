@@ -7,8 +7,10 @@ import { Stack } from '#ui/Stack.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { useToast } from '#ui/Toasts.tsx';
 import { useActing } from '#team/web/Acting.tsx';
+import { useTouchpointAtHand } from '#visits/web/steps/useTouchpointAtHand.ts';
 import type { RecoveryWeight } from '../recoveries/recovery.ts';
 import { desk } from './desk.ts';
+import { TouchpointPick } from './TouchpointPick.tsx';
 
 const weights: { value: RecoveryWeight; label: string }[] = [
   { value: 'small', label: 'Small' },
@@ -16,20 +18,20 @@ const weights: { value: RecoveryWeight; label: string }[] = [
   { value: 'grave', label: 'Grave' },
 ];
 
-/** Something went wrong for a guest: it stands first in every brief until it is right again. */
-export function Report({
-  guestId,
-  visitId,
-  name,
-}: {
+type ReportProps = {
   guestId: string;
   visitId: string | null;
   name: string;
-}) {
+};
+
+/** Something went wrong for a guest: it stands first in every brief until it is right again. */
+export function Report({ guestId, visitId, name }: ReportProps) {
   const { tap } = useActing();
   const toast = useToast();
   const [open, setOpen] = useState(false);
   const [what, setWhat] = useState('');
+  const at = useTouchpointAtHand(visitId);
+  const [where, setWhere] = useState<string>();
   const [weight, setWeight] = useState<RecoveryWeight>('small');
   const [refused, setRefused] = useState('');
   const [busy, setBusy] = useState(false);
@@ -37,10 +39,14 @@ export function Report({
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    const sent = await tap(desk.errand('report', { guestId, visitId, what: what.trim(), weight }), {
-      words: `Something to make right for ${name}`,
-      speaks: true,
-    });
+    const touchpoint = (where ?? at ?? '').trim() || null;
+    const sent = await tap(
+      desk.errand('report', { guestId, visitId, what: what.trim(), touchpoint, weight }),
+      {
+        words: `Something to make right for ${name}`,
+        speaks: true,
+      },
+    );
     const outcome = await sent?.outcome;
     setBusy(false);
     if (!outcome) return;
@@ -48,6 +54,7 @@ export function Report({
     toast({ words: `Written down: to make right for ${name}` });
     setOpen(false);
     setWhat('');
+    setWhere(undefined);
   };
   if (!open) {
     return (
@@ -68,6 +75,7 @@ export function Report({
           value={what}
           onChange={({ target }) => setWhat(target.value)}
         />
+        <TouchpointPick value={where ?? at ?? ''} onPick={setWhere} />
         <RadioGroup
           label="How bad is it?"
           name="weight"

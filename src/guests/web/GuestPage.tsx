@@ -32,6 +32,8 @@ export type GuestParts = {
   /** What is to be made right, above everything else. */
   toMakeRight?: ReactNode;
   visits: ReactNode;
+  /** What they received beyond what they came for. */
+  received: ReactNode;
   companions: ReactNode;
 };
 
@@ -57,7 +59,7 @@ export function GuestPage({ guestId, ready, ...parts }: GuestParts & { guestId: 
   );
 }
 
-type Tab = 'remembered' | 'visits' | 'happened' | 'about';
+type Tab = 'remembered' | 'visits' | 'received' | 'happened' | 'about';
 
 function KnownGuest({ guest, ...parts }: Omit<GuestParts, 'ready'> & { guest: Guest }) {
   const say = useSay();
@@ -68,6 +70,7 @@ function KnownGuest({ guest, ...parts }: Omit<GuestParts, 'ready'> & { guest: Gu
   const panels: Record<Tab, ReactNode> = {
     remembered: <Remembered guest={guest} visitId={parts.visitId} />,
     visits: parts.visits,
+    received: parts.received,
     happened: <Timeline guestId={guest.guestId} />,
     about,
   };

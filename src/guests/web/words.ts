@@ -53,7 +53,13 @@ export const words = {
     tabs: 'What is known',
     all: 'All <guests>',
   },
-  tab: { remembered: 'Remembered', visits: '<Visits>', happened: 'What happened', about: 'About' },
+  tab: {
+    remembered: 'Remembered',
+    visits: '<Visits>',
+    received: 'Received',
+    happened: 'What happened',
+    about: 'About',
+  },
 
   identity: {
     heading: 'Known by',

@@ -12,14 +12,14 @@ export type Giver = (typeof givers)[number];
 
 /** When an idea fits. Every condition that is named has to hold; of a list, one. */
 export type Fits = {
-  /** A memory of one of these kinds, or with one of these words in it (case and accents make no difference). */
-  memory?: { kinds?: MemoryKind[]; words?: string[] };
-  occasions?: OccasionName[];
-  stages?: RegularStage[];
-  party?: { min?: number; max?: number };
+  /** A memory of one of these kinds and with one of these words in it (case and accents make no difference). */
+  memory?: { kinds?: MemoryKind[] | undefined; words?: string[] | undefined } | undefined;
+  occasions?: OccasionName[] | undefined;
+  stages?: RegularStage[] | undefined;
+  party?: { min?: number | undefined; max?: number | undefined } | undefined;
   /** Keys of touchpoints of the journey at which it is given. */
-  touchpoints?: string[];
-  weather?: Weather[];
+  touchpoints?: string[] | undefined;
+  weather?: Weather[] | undefined;
 };
 
 export type Idea = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { staff } from '#kit/caller.ts';
 import { answer, done, verb } from '#kit/contract.ts';
 import { id, text, words } from '#kit/text.ts';
-import { noteReasons, noteStages, noteWays } from './note.ts';
+import { noteHolds, noteReasons, noteStages, noteWays } from './note.ts';
 
 const note = z.object({ noteId: id });
 const person = z.object({ id, name: z.string() });
@@ -62,8 +62,30 @@ export const notes = {
         theirWords: z.array(z.object({ at: z.string(), words: z.string(), where: z.string() })),
         remembered: z.array(z.object({ memoryId: id, line: z.string(), from: z.string() })),
         answers: z.array(z.object({ at: z.string(), words: z.string() })),
+        /** Of a card, where there is one: its picture lies at `/mail/HOUSE/card/NOTE`. */
         photo: z.string().nullable(),
+        /** Until then what was sent has not left. */
+        leavesAt: z.string().nullable(),
+        held: z.enum(noteHolds).nullable(),
+        /** Whose letters the envelope names as its sender. */
+        sender: z.string(),
       }),
+    ),
+  noteBeside: answer(staff, 'The note that was written to whom a conversation is with, to read beside it')
+    .input(z.object({ conversationId: id }))
+    .output(
+      z
+        .object({
+          noteId: id,
+          by: z.string(),
+          way: z.enum(noteWays),
+          sentAt: z.string(),
+          text: z.string(),
+          /** The conversation is the one it began; else they were only written to lately. */
+          here: z.boolean(),
+          answeredAt: z.string().nullable(),
+        })
+        .nullable(),
     ),
   askForNote: verb(staff, 'This visit is worth a word: ask somebody who met the guest to write')
     .input(z.object({ visitId: id, guestId: id, personId: id.nullable().default(null) }))
@@ -74,16 +96,21 @@ export const notes = {
   handOnNote: verb(staff, 'Somebody else met them and writes')
     .input(note.extend({ personId: id }))
     .output(done),
-  sendNote: verb(aPerson, 'Send what a person wrote, from that person')
+  sendNote: verb(aPerson, 'Send what a person wrote, from that person; never by a program')
     .input(
       note.extend({
         text: text(2000).default(''),
         way: z.enum(noteWays),
         photo: text(64).nullable().default(null),
-        photoType: text(60).nullable().default(null),
+        photoType: z
+          .string()
+          .max(60)
+          .regex(/^image\/[\w.+-]+$/)
+          .nullable()
+          .default(null),
       }),
     )
-    .output(done),
+    .output(z.object({ held: z.enum(noteHolds).nullable() })),
   posted: verb(aPerson, 'The card is in the post').input(note).output(done),
   undoNote: verb(aPerson, 'Take back the last step of a note, for ten minutes')
     .input(note)

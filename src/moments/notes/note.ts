@@ -12,6 +12,28 @@ export type NoteWay = (typeof noteWays)[number];
 export const noteStages = ['to_write', 'sent', 'answered', 'let_go', 'lapsed'] as const;
 export type NoteStage = (typeof noteStages)[number];
 
+export type NoteSteps = {
+  sentAt: Date | null;
+  answeredAt: Date | null;
+  letGoAt: Date | null;
+  lastOn: string;
+};
+
+/** Read from its steps; one nobody wrote lapses by itself after its week. @param today the business day of its venue */
+export function noteStage({ sentAt, answeredAt, letGoAt, lastOn }: NoteSteps, today: string): NoteStage {
+  if (letGoAt) return 'let_go';
+  if (answeredAt) return 'answered';
+  if (sentAt) return 'sent';
+  return today > lastOn ? 'lapsed' : 'to_write';
+}
+
+/** A guest hears a thanks of the house at most once a season; that it is 90 days is the house's judgement. */
+export const askAgainDays = 90;
+/** More than two to write a day become a form letter; the number is the house's judgement. */
+export const askingsPerDay = 2;
+/** So long what was sent can be taken back, and does not leave. */
+export const leavesAfterMinutes = 10;
+
 /** Three sentences are enough; the page counts, and refuses nobody a fourth. */
 export const enoughSentences = 3;
 
@@ -26,6 +48,17 @@ export const noteReasons = [
   'learned_something',
 ] as const;
 export type NoteReason = (typeof noteReasons)[number];
+
+/** What holds a note back, and stays on the record with it. */
+export const noteHolds = [
+  'stopped',
+  'no_consent',
+  'quiet_hours',
+  'enough_lately',
+  'to_make_right',
+  'wished_none',
+] as const;
+export type NoteHold = (typeof noteHolds)[number];
 
 export const noteRefusals = [
   'moments.unknown_note',

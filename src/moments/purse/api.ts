@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { manager, staff } from '#kit/caller.ts';
+import { staff } from '#kit/caller.ts';
 import { answer, done, verb } from '#kit/contract.ts';
 import { id, minor, words } from '#kit/text.ts';
 

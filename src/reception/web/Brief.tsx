@@ -9,17 +9,27 @@ import { useSay } from '#houses/web/house.ts';
 import { NoteField } from './NoteField.tsx';
 import { BillAndNotes } from '#visits/web/BillAndNotes.tsx';
 import { Report } from '#desk/web/Report.tsx';
+import { ForGuest } from '#moments/web/ForGuest.tsx';
+import type { ShiftRead } from '#moments/web/useShift.ts';
 import { Alerts } from './Alerts.tsx';
 import { BriefSteps } from './BriefSteps.tsx';
+import { BriefTouchpoints } from './BriefTouchpoints.tsx';
 import { Know } from './Know.tsx';
 import type { Member, TodayAnswer, TodayRow } from './reception.ts';
 import { whoComes } from './rows.ts';
 import { ToMakeRight } from './ToMakeRight.tsx';
 
-type BriefProps = { row: TodayRow; today: TodayAnswer; now: number };
+type BriefProps = {
+  row: TodayRow;
+  today: TodayAnswer;
+  now: number;
+  /** The moments of the day, which is null for the day at hand. */
+  shift: ShiftRead;
+  day: string | null;
+};
 
 /** The things worth knowing about a party, and where what was noticed is written down. */
-export function Brief({ row, today, now }: BriefProps) {
+export function Brief({ row, today, now, shift, day }: BriefProps) {
   const say = useSay();
   const who = whoComes(row, say);
   const [first] = row.party;
@@ -35,17 +45,20 @@ export function Brief({ row, today, now }: BriefProps) {
     >
       <Alerts row={row} />
       <BriefSteps row={row} today={today} now={now} who={who} />
+      <BriefTouchpoints row={row} today={today} day={day} now={now} who={who} />
       {row.party.length > 1 ? (
-        <Party row={row} mayTouch={mayTouch} />
+        <Party row={row} mayTouch={mayTouch} shift={shift} day={day} />
       ) : (
-        first && <OfGuest member={first} row={row} mayTouch={mayTouch} />
+        first && <OfGuest member={first} row={row} mayTouch={mayTouch} shift={shift} day={day} />
       )}
       {mayTouch && <BillAndNotes visitId={row.visitId} stage={row.stage} />}
     </Panel>
   );
 }
 
-function Party({ row, mayTouch }: { row: TodayRow; mayTouch: boolean }) {
+type PartyProps = Pick<BriefProps, 'row' | 'shift' | 'day'> & { mayTouch: boolean };
+
+function Party({ row, ...rest }: PartyProps) {
   const [chosen, setChosen] = useState(row.party[0]!.guestId);
   const member = row.party.find(({ guestId }) => guestId === chosen) ?? row.party[0]!;
   return (
@@ -57,17 +70,27 @@ function Party({ row, mayTouch }: { row: TodayRow; mayTouch: boolean }) {
     >
       <Stack gap="l">
         <p>{aboutLine(member)}</p>
-        <OfGuest key={member.guestId} member={member} row={row} mayTouch={mayTouch} />
+        <OfGuest key={member.guestId} member={member} row={row} {...rest} />
       </Stack>
     </Tabs>
   );
 }
 
-function OfGuest({ member, row, mayTouch }: { member: Member; row: TodayRow; mayTouch: boolean }) {
+function OfGuest({ member, row, mayTouch, shift, day }: PartyProps & { member: Member }) {
+  const { guestId, name, stage } = member;
   return (
     <>
       <ToMakeRight member={member} />
       <Know member={member} visitId={row.visitId} />
+      {mayTouch && (
+        <ForGuest
+          shift={shift}
+          day={day}
+          to={{ guestId, name, visitId: row.visitId }}
+          alone={row.party.length === 1}
+          fits={{ stage, party: row.partySize }}
+        />
+      )}
       {mayTouch && (
         <Section heading="What did we learn?">
           <NoteField key={member.guestId} guestId={member.guestId} visitId={row.visitId} name={member.name} />

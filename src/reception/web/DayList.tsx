@@ -3,6 +3,7 @@ import type { QueuedTap } from '#kit/outbox.ts';
 import { clockTime } from '#kit/shown.ts';
 import { Button } from '#ui/Button.tsx';
 import { TimeRule } from '#ui/TimeRule.tsx';
+import type { MomentShown } from '#moments/web/moments.ts';
 import { ArrivingRow } from './ArrivingRow.tsx';
 import type { TodayAnswer, TodayRow as Row } from './reception.ts';
 import { parted } from './rows.ts';
@@ -13,6 +14,7 @@ type DayListProps = {
   rows: Row[];
   arriving: QueuedTap[];
   today: TodayAnswer;
+  moments: readonly MomentShown[];
   now: number;
   /** It is the day at hand: only that has a now. */
   atHand: boolean;
@@ -20,7 +22,7 @@ type DayListProps = {
   next: string | undefined;
 };
 
-export function DayList({ rows, arriving, today, now, atHand, selected, next }: DayListProps) {
+export function DayList({ rows, arriving, today, moments, now, atHand, selected, next }: DayListProps) {
   const { over, before, after } = parted(rows, now);
   const [asked, setAsked] = useState<boolean>();
   // Of a day that is over there is nothing else to show.
@@ -33,6 +35,7 @@ export function DayList({ rows, arriving, today, now, atHand, selected, next }: 
       row={row}
       venueId={today.venueId}
       timeZone={today.timeZone}
+      moments={moments.filter(({ visitId }) => visitId === row.visitId)}
       now={now}
       selected={row.visitId === selected}
       next={row.visitId === next}

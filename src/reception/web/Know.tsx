@@ -11,12 +11,14 @@ import { useSay } from '#houses/web/house.ts';
 import { useActing } from '#team/web/Acting.tsx';
 import css from './Know.module.css';
 import type { DotShown, Member } from './reception.ts';
-import { inWords } from './rows.ts';
+import { inWords, isSuggestion } from './rows.ts';
 
 /** The few things that fit this visit, each with where it comes from and three answers of one tap. */
 export function Know({ member, visitId }: { member: Member; visitId: string }) {
   const say = useSay();
-  const known = member.dots.filter(({ rank }) => rank === 'fits_now' || rank === 'know');
+  const known = member.dots.filter(
+    (dot) => (dot.rank === 'fits_now' || dot.rank === 'know') && !isSuggestion(dot),
+  );
   if (known.length === 0 && member.more === 0) {
     if (member.stage !== 'first') {
       return (

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { dayLine } from '#kit/shown.ts';
 import { useNow } from '#kit/useNow.ts';
 import { Button } from '#ui/Button.tsx';
+import { DaySteps } from '#ui/DaySteps.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Hint } from '#ui/Hint.tsx';
@@ -15,12 +16,13 @@ import { Stack } from '#ui/Stack.tsx';
 import { useMedia } from '#ui/useMedia.ts';
 import { useMe } from '#door/web/me.ts';
 import { useVenue } from '#houses/web/house.ts';
+import { Asks } from '#moments/web/Asks.tsx';
+import { useShift } from '#moments/web/useShift.ts';
 import { FindButton } from '#guests/web/search/FindButton.tsx';
 import type { NewVisitKind } from '#visits/web/NewVisit.tsx';
 import { Brief } from './Brief.tsx';
 import { DayFigures } from './DayFigures.tsx';
 import { DayList } from './DayList.tsx';
-import { DaySteps } from './DaySteps.tsx';
 import { DaySub } from './DaySub.tsx';
 import { HollowDay } from './HollowDay.tsx';
 import { reception } from './reception.ts';
@@ -43,6 +45,7 @@ export function Today() {
     enabled: venue !== undefined,
   });
   const today = reading.data;
+  const shift = useShift(day ?? null);
   const { rows, arriving } = useRows(today, reading.dataUpdatedAt);
   // The house's clock, as far as it is known: tablets are wrong by minutes.
   const now = useNow() + (today ? Date.parse(today.readAt) - reading.dataUpdatedAt : 0);
@@ -81,7 +84,14 @@ export function Today() {
       panel={
         today &&
         (selected ? (
-          <Brief key={selected.visitId} row={selected} today={today} now={now} />
+          <Brief
+            key={selected.visitId}
+            row={selected}
+            today={today}
+            now={now}
+            shift={shift}
+            day={day ?? null}
+          />
         ) : (
           <Panel>
             <Hint>Whoever comes next stands here, with what is worth knowing.</Hint>
@@ -108,12 +118,14 @@ export function Today() {
         }
       >
         <Stack>
+          <Asks />
           {today ? <DayFigures counts={today.counts} /> : <HollowDay />}
           {today && (rows.length > 0 || arriving.length > 0) && (
             <DayList
               rows={rows}
               arriving={arriving}
               today={today}
+              moments={shift.moments}
               now={now}
               atHand={day === undefined}
               selected={selected?.visitId}

@@ -7,6 +7,9 @@ import { Name } from '#ui/Name.tsx';
 import { Pill } from '#ui/Pill.tsx';
 import { TimeColumn } from '#ui/TimeColumn.tsx';
 import { useSay } from '#houses/web/house.ts';
+import type { MomentShown } from '#moments/web/moments.ts';
+import { OnRow } from '#moments/web/OnRow.tsx';
+import { rowWords } from '#moments/web/rows.ts';
 import { firstName } from '#team/web/team.ts';
 import { StepButton } from '#visits/web/StepButton.tsx';
 import type { DotShown, TodayRow as Row } from './reception.ts';
@@ -17,18 +20,21 @@ type TodayRowProps = {
   row: Row;
   venueId: string;
   timeZone: string;
+  /** What was given to them, or waits to be. */
+  moments: readonly MomentShown[];
   now: number;
   selected: boolean;
   next: boolean;
 };
 
-export function TodayRow({ row, venueId, timeZone, now, selected, next }: TodayRowProps) {
+export function TodayRow({ row, venueId, timeZone, moments, now, selected, next }: TodayRowProps) {
   const say = useSay();
   const who = whoComes(row, say);
   const host = row.party.find((member) => member.host) ?? row.party[0];
   const { chips, more } = chipsOf(row);
   const care = row.care.map(({ name }) => firstName(name)).join(', ');
   const late = lateBy(row, now);
+  const shown = moments.filter((moment) => rowWords(moment) !== null);
   return (
     <Card kind="bare" selected={selected}>
       <div className={css.row} data-visit={row.visitId}>
@@ -51,7 +57,7 @@ export function TodayRow({ row, venueId, timeZone, now, selected, next }: TodayR
             {host && <Pill kind={host.stage}>{host.stageLine}</Pill>}
           </div>
           <div className={css.what}>{whatLine(row)}</div>
-          {chips.length > 0 && (
+          {chips.length + shown.length > 0 && (
             <div className={css.chips}>
               {chips.map(({ dot, words }) => (
                 <Chip key={dot.guestId + dot.subjectId} kind={kindOf[dot.rank]}>
@@ -59,6 +65,7 @@ export function TodayRow({ row, venueId, timeZone, now, selected, next }: TodayR
                 </Chip>
               ))}
               {more > 0 && <Chip>{more} more</Chip>}
+              <OnRow moments={shown} timeZone={timeZone} />
             </div>
           )}
         </div>

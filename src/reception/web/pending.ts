@@ -1,5 +1,6 @@
 import type { QueuedTap } from '#kit/outbox.ts';
 import type { DotShown, TodayRow } from './reception.ts';
+import { isSuggestion } from './rows.ts';
 
 type Named = { id: string; name: string };
 /** Who and what the ids of a tap mean, for showing it before the house has answered. */
@@ -61,6 +62,9 @@ const showing: Record<string, Shown> = {
   'desk.makeRight': (row, tap) => dotsOf(row, tap, () => []),
   'guests.noLongerTrue': (row, tap) => dotsOf(row, tap, () => []),
   'guests.notNow': (row, tap) => dotsOf(row, tap, () => []),
+  'moments.dismiss': (row) => withoutSuggestion(row),
+  'moments.giveNow': (row, tap) =>
+    (tap.input as { suggestionVisitId: string | null }).suggestionVisitId ? withoutSuggestion(row) : row,
 };
 
 function concerns(row: TodayRow, { input }: QueuedTap): boolean {
@@ -94,6 +98,14 @@ function dotsOf(row: TodayRow, { input }: QueuedTap, change: (dot: DotShown) => 
       ),
     })),
   };
+}
+
+function withoutSuggestion(row: TodayRow): TodayRow {
+  const party = row.party.map((member) => ({
+    ...member,
+    dots: member.dots.filter((dot) => !isSuggestion(dot)),
+  }));
+  return { ...row, party };
 }
 
 function named(all: readonly Named[], ids: readonly string[]): Named[] {

@@ -62,6 +62,11 @@ export function chipsOf(row: Pick<TodayRow, 'party'>): {
   return { chips: [...safety, ...rest.slice(0, room)], more: Math.max(0, rest.length - room) };
 }
 
+/** It has a place of its own in the brief, with its reason and its answers. */
+export function isSuggestion({ answers }: Pick<DotShown, 'answers'>): boolean {
+  return answers.includes('moments.giveNow');
+}
+
 const atMost = 4;
 const ranks = ['safety', 'make_right', 'fits_now', 'know'];
 

@@ -2,6 +2,7 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { densities, densityFor, sheetsFor, type Density, type Heights } from './line-up.ts';
 import css from './LineUp.module.css';
 import { LineUpSheet } from './LineUpSheet.tsx';
+import type { PaperSteps } from './paper-steps.ts';
 import type { TodayAnswer } from './reception.ts';
 
 export type Sheets = { density: Density; sheets: number };
@@ -10,8 +11,11 @@ export type Sheets = { density: Density; sheets: number };
  * How the shift fits on paper. It is drawn unseen at each density, as wide as the paper, because a
  * browser breaks lines by itself and tells nobody how many sheets it will take.
  */
-export function useSheets(today: TodayAnswer | undefined): { fit: Sheets | undefined; trial: ReactNode } {
-  const [fit, setFit] = useState<Sheets & { of: TodayAnswer }>();
+export function useSheets(
+  today: TodayAnswer | undefined,
+  steps: readonly PaperSteps[],
+): { fit: Sheets | undefined; trial: ReactNode } {
+  const [fit, setFit] = useState<Sheets & { of: TodayAnswer; with: readonly PaperSteps[] }>();
   const measure = useCallback(
     async (trial: HTMLDivElement | null) => {
       // Fonts are fetched for what has been laid out, so only then is it known which.
@@ -21,18 +25,18 @@ export function useSheets(today: TodayAnswer | undefined): { fit: Sheets | undef
       const sheets = Object.fromEntries(
         densities.map((density, at) => [density, sheetsFor(heightsOf(trial.children[at]!))]),
       ) as Record<Density, number>;
-      setFit({ density: densityFor(sheets), sheets: sheets.close, of: today });
+      setFit({ density: densityFor(sheets), sheets: sheets.close, of: today, with: steps });
     },
-    [today],
+    [today, steps],
   );
-  const known = today !== undefined && fit?.of === today;
+  const known = today !== undefined && fit?.of === today && fit.with === steps;
   return {
     fit: fit && { density: fit.density, sheets: fit.sheets },
     trial: today && !known && (
       <div ref={(drawn) => void measure(drawn)} className={css.trial} aria-hidden="true" inert>
         {densities.map((density) => (
           <div key={density}>
-            <LineUpSheet today={today} density={density} />
+            <LineUpSheet today={today} density={density} steps={steps} />
           </div>
         ))}
       </div>
@@ -43,7 +47,9 @@ export function useSheets(today: TodayAnswer | undefined): { fit: Sheets | undef
 function heightsOf(drawn: Element): Heights {
   const top = drawn.querySelector('header')!.getBoundingClientRect().top;
   const head = drawn.querySelector('thead')!.getBoundingClientRect();
-  const rows = [...drawn.querySelectorAll('[data-party]')].map((row) => row.getBoundingClientRect().height);
+  const rows = [...drawn.querySelectorAll('[data-party], [data-legend]')].map(
+    (row) => row.getBoundingClientRect().height,
+  );
   return { above: head.bottom - top, repeated: head.height, rows, sheet: printable(drawn) };
 }
 

@@ -23,6 +23,7 @@ export async function send(act: Act, outgoing: Outgoing): Promise<{ letterId: st
     via: outgoing.lineId,
     domain: mailbox.address.slice(mailbox.address.lastIndexOf('@') + 1),
     headers: {
+      ...(outgoing.signedBy ? { From: `${outgoing.signedBy}, ${mailbox.fromName}` } : {}),
       'Reply-To': replyAddress(act.installation, mailbox.address, outgoing.conversationId, mailbox),
       ...threadHeaders(outgoing.thread),
       ...(outgoing.automatic ? { 'Auto-Submitted': 'auto-replied' } : {}),

@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { after, before, beforeEach, test } from 'node:test';
+import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { carry, Uncertain } from '#kit/post.ts';
 import type { Carrier } from '#kit/post.ts';
 import { smtpCarrier } from '#kit/smtp.ts';
 import { mail, openMailHouse } from '../../../../test/mailbox.ts';
 import type { MailHouse } from '../../../../test/mailbox.ts';
+import { begin } from '../../conversations/begin.ts';
 
 let house: MailHouse;
 /** A house whose letters are carried by hand. */
@@ -67,6 +69,27 @@ test('an answer leaves by the server of its line, names what it answers, and com
   await house.deliver(mail({ From: 'assistant@mbeki.test', To: replyTo, Subject: 'Thank you' }));
   const last = (await house.messages()).at(-1)!;
   assert.deepEqual([last.from, last.conversationId], ['assistant@mbeki.test', conversationId]);
+});
+
+test('what somebody writes as themselves is from them by name, at the address of the house', async () => {
+  const leavesAt = new Date(house.clock.now().getTime() + 600_000);
+  await house.act((act) =>
+    begin(act, {
+      ...{ channel: 'email', lineId: house.lineId, venueId: house.venueId, guestId: null, contactName: '' },
+      ...{ contact: 'grace@mbeki.test', subject: 'From Lucía', kind: 'inquiry', topic: null },
+      ...{ text: 'Your song was on again.', direction: 'out' },
+      personally: { signedBy: 'Lucía "Lu" Ferrer', leavesAt, cleared: true },
+    }),
+  );
+  await leave();
+  const letter = taken[0]!;
+  assert.equal(letter.from, house.address);
+  const [, from] = /^From: (.+)\r$/m.exec(unfolded(letter.text))!;
+  const { name, address } = (await PostalMime.parse(`From: ${from}\r\n\r\n`)).from as {
+    name: string;
+    address: string;
+  };
+  assert.deepEqual([name, address], ['Lucía "Lu" Ferrer, Halcyon', 'hello@halcyon.test']);
 });
 
 test('what we begin carries a wish to hear no more, which a tap fulfils and a look does not', async () => {

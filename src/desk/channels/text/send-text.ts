@@ -33,7 +33,7 @@ export async function sendText(
     throw new Refusal('desk.text_too_long', { length: outgoing.text.length });
   const { channel, lastInAt, timeZone } = await conversationOf(act, outgoing.conversationId);
   if (channel === 'whatsapp' && !isWithinWindow(lastInAt, act.now)) throw new Refusal('desk.whatsapp_window');
-  if (outgoing.guestId !== null) {
+  if (outgoing.guestId !== null && !outgoing.cleared) {
     const purpose = lastInAt === null ? await whyWeBegin(act, outgoing.guestId) : 'answer';
     const why = await mayContact(act, { guestId: outgoing.guestId, channel: 'text', purpose, timeZone });
     if (why) throw new Refusal(held[why]);

@@ -5,6 +5,7 @@ import { TextInput } from '#ui/TextInput.tsx';
 import { useErrand } from '#team/web/useErrand.ts';
 import type { RecoveryWeight } from '../../recoveries/recovery.ts';
 import { desk } from '../desk.ts';
+import { TouchpointPick } from '../TouchpointPick.tsx';
 import { called, weightWords } from '../words.ts';
 import type { DialogProps } from './dialog.ts';
 
@@ -48,13 +49,7 @@ export function ReportDialog({ conversation, onClose }: DialogProps) {
         value={what}
         onChange={({ target }) => setWhat(target.value)}
       />
-      <TextInput
-        label="Where it happened"
-        hint="The booking, the welcome, the table, the bill …"
-        maxLength={80}
-        value={touchpoint}
-        onChange={({ target }) => setTouchpoint(target.value)}
-      />
+      <TouchpointPick value={touchpoint} onPick={setTouchpoint} />
       <RadioGroup
         label="How bad is it?"
         name="weight"

@@ -1,0 +1,37 @@
+import type { Act } from '#kit/act.ts';
+import { Refusal } from '#kit/refusal.ts';
+import { holdGuest } from '#guests/hold.ts';
+import { begin } from './begin.ts';
+import { handOver } from './give.ts';
+import { momentAtHand, momentFor } from './moment-at-hand.ts';
+import type { MomentAtHand } from './moment-at-hand.ts';
+import { bind, suggestedOn } from './suggested.ts';
+import { meant } from './what.ts';
+import type { What } from './what.ts';
+import { whereOf } from './where.ts';
+
+/** Thought of and given in one: in the first place with words of one's own, for this one guest alone. */
+export async function giveNow(
+  act: Act,
+  { suggestionVisitId, ...what }: What & { suggestionVisitId: string | null },
+) {
+  if (act.caller.personId === null) throw new Refusal('moments.by_a_person');
+  if (suggestionVisitId === null) return handOver(act, await thoughtOf(act, what));
+  const suggested = await suggestedOn(act, suggestionVisitId);
+  // Held back a while ago, it is the same one that is given now.
+  if (suggested.momentId !== null) return handOver(act, await momentFor(act, suggested.momentId, 'give'));
+  const moment = await thoughtOf(act, { ...what, ...suggested, visitId: suggestionVisitId });
+  await bind(act, suggestionVisitId, moment.id);
+  return handOver(act, moment);
+}
+
+async function thoughtOf(act: Act, what: What): Promise<MomentAtHand> {
+  await holdGuest(act, what.guestId);
+  const id = await begin(act, await whereOf(act, what), {
+    ...(await meant(act, what)),
+    guest_id: what.guestId,
+    thought_at: act.now,
+    thought_by: act.caller.personId,
+  });
+  return momentAtHand(act, id);
+}
