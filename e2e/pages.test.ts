@@ -42,6 +42,11 @@ const looks: Record<string, Look> = {
     there: text(/Prints on one sheet/),
   },
   'what was learned': { path: () => served.demo('learned'), who: () => inside, there: text('Ten seconds') },
+  'the thank-you notes': {
+    path: () => served.demo('notes'),
+    who: () => inside,
+    there: heading('Thank-you notes'),
+  },
   'the team': { path: () => served.demo('team'), who: () => inside, there: text('Lucía') },
   'the house': { path: () => served.demo('house'), who: () => inside, there: heading('Marylebone') },
   'the desk': { path: () => served.demo('desk'), who: () => inside, there: text('My scarf') },

@@ -31,6 +31,9 @@ const words = {
   mails: ['rawhide461', 'unreadable461'],
   calls: ['7700900999', 'voicemurmur'],
   visitors: ['zephychat', 'lurkerbrook'],
+  moments: ['drizzlehum', 'marzipanade', 'beamglow', 'skedaddle', 'tuffetlane'],
+  suggestions: ['swervewise'],
+  cards: ['heartquill', 'inkwhirl', 'nopostcard'],
 } as const;
 
 let house: TestHouse;
@@ -94,6 +97,7 @@ async function aLifeInTheHouse(): Promise<string> {
   const visitId = await visited(guestId, ingrid);
   await remembered(guestId, other, visitId);
   await wentWrong(other, visitId);
+  await gifted(guestId, other, visitId);
   await written(guestId);
   await broughtIn();
   await onTheDesk(guestId);
@@ -188,6 +192,60 @@ async function wentWrong(guestId: string, visitId: string): Promise<void> {
     weight: 'grave',
   });
   await desk.makeRight({ recoveryId, how: 'Rang her at dunderhome' });
+}
+
+/** Noticed, given, let go and held back; suggested and put aside; thanked on a card, and not thanked. */
+async function gifted(guestId: string, other: string, visitId: string): Promise<void> {
+  const { moments } = house.owner;
+  const { momentId } = await moments.notice({ guestId: other, noticed: 'Told of the drizzlehum' });
+  await moments.think({ momentId, guestId, words: 'A marzipanade', touchpoint: 'tuffetlane' });
+  await moments.skip({ momentId, why: 'Zephyrine had to skedaddle' });
+  await moments.giveNow({ guestId: other, words: 'Another marzipanade' });
+  await house.act((act) =>
+    act.db
+      .updateTable('moments.moment')
+      .set({ landed_words: 'Beamglow' })
+      .where('house_id', '=', act.houseId)
+      .where('skipped_at', 'is', null)
+      .execute(),
+  );
+  const photo = await house.act((act) => keepFile(act, Buffer.from('inkwhirl'), 'image/jpeg', null));
+  const { owner } = house.database;
+  // What the house looks for by itself is there by then.
+  await house.settle();
+  await owner.query(
+    `insert into moments.suggestion (house_id, visit_id, guest_id, idea_key, made_at, dismissed_at, dismissed_why)
+     values ($1, $2, $3, 'song', now(), now(), 'Zephyrine was swervewise')
+     on conflict (house_id, visit_id) do update set dismissed_at = now(), dismissed_why = excluded.dismissed_why`,
+    [house.houseId, visitId, other],
+  );
+  const note = `insert into moments.note (house_id, id, guest_id, visit_id, venue_id, because, asked_of, asked_at, first_on,
+       due_on, last_on, text, way, sent_at, photo, photo_type, let_go_at, let_go_why)
+     select $1, uuidv7(), $2, $3, $4, '{occasion}', p.id, now(), now(), now(), now(), $5, 'card', $6, $7, 'image/jpeg', $8, $9
+     from team.person p limit 1`;
+  await owner.query(note, [
+    house.houseId,
+    other,
+    visitId,
+    house.venueId,
+    'Heartquill',
+    'now',
+    photo,
+    null,
+    null,
+  ]);
+  const letGo = [
+    house.houseId,
+    guestId,
+    visitId,
+    house.venueId,
+    '',
+    null,
+    null,
+    'now',
+    'Sent her a nopostcard',
+  ];
+  await owner.query(note, letGo);
 }
 
 async function written(guestId: string): Promise<void> {

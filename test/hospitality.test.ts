@@ -108,8 +108,10 @@ test('a second delight on the same visit is held back, and stands there with its
 });
 
 test('two days after the farewell Mei is asked to write, and no sooner', async () => {
-  house.clock.set('2026-11-19T19:00:00Z');
-  await mei.visits.farewell({ visitId });
+  // Past the ten minutes in which the farewell could be taken back.
+  house.clock.set('2026-11-19T19:15:00Z');
+  const tap = { context: { key: newId(), happenedAt: '2026-11-19T19:00:00Z' } };
+  await mei.visits.farewell({ visitId }, tap);
   await due('reaction');
   await house.settle();
   const [note] = await mei.moments.notes({ which: 'all', mine: true });
@@ -141,8 +143,9 @@ test('she writes what was hers alone; an offer in it is refused, and so is a pro
     text: 'Your laugh over that cup went through the whole salon. Bring the photographs of Accra next time.',
     way: 'email',
   });
+  await house.database.owner.query('update kit.letter set not_before = null');
   await due('post');
-  await house.settle();
+  await house.allRead();
   const letter = house.caught.at(-1)!;
   assert.equal(letter.to, 'amara@okafor.test');
   assert.match(letter.headers['From'] ?? JSON.stringify(letter.headers), /Mei Tanaka/);

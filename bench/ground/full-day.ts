@@ -68,6 +68,11 @@ async function whatIsKnown(owner: pg.Pool, { houseId, day, ids, team, visits, ea
     `delete from guests.memory_use where house_id = $1 and memory_id in (select id from guests.memory where house_id = $1 and guest_id = any($2))`,
     [houseId, ids],
   );
+  for (const from of ['moments.moment', 'moments.suggestion'])
+    await owner.query(`update ${from} set memory_id = null where house_id = $1 and guest_id = any($2)`, [
+      houseId,
+      ids,
+    ]);
   await owner.query('delete from guests.memory where house_id = $1 and guest_id = any($2)', [houseId, ids]);
   await owner.query(
     `with memory as (

@@ -18,7 +18,7 @@ import { giveUnmended, takeFile } from './import-files.ts';
 import { takeMail } from './mail-hook.ts';
 import { takeCallStatus, takeText, takeTextStatus, takeVoice, takeVoicemail } from './provider-hooks.ts';
 import { refuse } from './refuse.ts';
-import { giveAttachment, giveRawMail, showMail } from './shown-mail.ts';
+import { giveAttachment, giveRawMail, showCard, showMail } from './shown-mail.ts';
 import { unsubscribePage } from './unsubscribe.ts';
 
 export type PlainGround = Ground & {
@@ -73,6 +73,7 @@ export const plainAddresses = [
   { method: 'GET', path: '/mail/:house/:message', who: staff },
   { method: 'GET', path: '/mail/:house/file/:attachment', who: staff },
   { method: 'GET', path: '/mail/:house/raw/:mail', who: staff },
+  { method: 'GET', path: '/mail/:house/card/:note', who: staff },
   { method: 'POST', path: '/hooks/email', who: hook },
   { method: 'POST', path: '/hooks/phone/voice', who: hook },
   { method: 'POST', path: '/hooks/phone/status', who: hook },
@@ -98,6 +99,7 @@ const handlers: Record<(typeof plainAddresses)[number]['path'], Handler> = {
   '/mail/:house/:message': showMail,
   '/mail/:house/file/:attachment': giveAttachment,
   '/mail/:house/raw/:mail': giveRawMail,
+  '/mail/:house/card/:note': showCard,
   '/hooks/email': takeMail,
   '/hooks/phone/voice': takeVoice,
   '/hooks/phone/status': takeCallStatus,

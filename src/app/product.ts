@@ -39,6 +39,7 @@ import { routes as insightsRoutes } from '#insights/routes.ts';
 import { moments } from '#moments/api.ts';
 import { reactions as momentsReactions } from '#moments/reactions.ts';
 import { routes as momentsRoutes } from '#moments/routes.ts';
+import { suggestAhead } from '#moments/suggestions/ahead.ts';
 import * as momentsWords from '#moments/words.ts';
 import { reception } from '#reception/api.ts';
 import { routes as receptionRoutes } from '#reception/routes.ts';
@@ -86,7 +87,7 @@ export const router = {
 export const reactions: Reaction[] = [...visitsReactions, ...deskReactions, ...momentsReactions];
 
 /** What each slice kept for a time only, and lets go of. */
-export const tidying: ((act: Act) => Promise<unknown>)[] = [tidyKit, expire, letGoOfForgotten];
+export const tidying: ((act: Act) => Promise<unknown>)[] = [tidyKit, expire, letGoOfForgotten, suggestAhead];
 
 const refusalSentences: Record<string, string> = {
   ...kitRefusals,

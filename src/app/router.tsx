@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { deskSearch } from '#desk/web/address.ts';
+import { journeySearch } from '#insights/web/shown.ts';
 import { Today } from '#reception/web/Today.tsx';
 import { pages } from './pages.ts';
 import { FrontDoor } from './web/FrontDoor.tsx';
@@ -57,6 +58,12 @@ const learned = createRoute({
   component: lazyRouteComponent(() => import('#reception/web/Learned.tsx'), 'Learned'),
 });
 
+const steps = createRoute({
+  getParentRoute: () => house,
+  path: pages.steps,
+  component: lazyRouteComponent(() => import('#reception/web/Steps.tsx'), 'Steps'),
+});
+
 const desk = createRoute({
   getParentRoute: () => house,
   path: pages.desk,
@@ -83,6 +90,67 @@ const protocol = createRoute({
   getParentRoute: () => house,
   path: pages.protocol,
   component: lazyRouteComponent(() => import('#journey/web/ProtocolPage.tsx'), 'ProtocolPage'),
+});
+
+const moments = createRoute({
+  getParentRoute: () => house,
+  path: pages.moments,
+  validateSearch: ofDay,
+  component: lazyRouteComponent(() => import('#moments/web/MomentsPage.tsx'), 'MomentsPage'),
+});
+
+const ideas = createRoute({
+  getParentRoute: () => house,
+  path: pages.ideas,
+  component: lazyRouteComponent(() => import('#moments/web/IdeasPage.tsx'), 'IdeasPage'),
+});
+
+const purse = createRoute({
+  getParentRoute: () => house,
+  path: pages.purse,
+  validateSearch: ({ month }: Record<string, unknown>): { month?: string } =>
+    typeof month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { month } : {},
+  component: lazyRouteComponent(() => import('#moments/web/PursePage.tsx'), 'PursePage'),
+});
+
+const heldBack = createRoute({
+  getParentRoute: () => house,
+  path: pages.heldBack,
+  component: lazyRouteComponent(() => import('#moments/web/HeldBackPage.tsx'), 'HeldBackPage'),
+});
+
+const notes = createRoute({
+  getParentRoute: () => house,
+  path: pages.notes,
+  validateSearch: ({ which }: Record<string, unknown>): { which?: 'sent' } =>
+    which === 'sent' ? { which } : {},
+  component: lazyRouteComponent(() => import('#moments/web/notes/NotesPage.tsx'), 'NotesPage'),
+});
+
+const note = createRoute({
+  getParentRoute: () => house,
+  path: pages.note,
+  component: lazyRouteComponent(() => import('#moments/web/notes/NotePage.tsx'), 'NotePage'),
+});
+
+const noteCard = createRoute({
+  getParentRoute: () => house,
+  path: pages.noteCard,
+  component: lazyRouteComponent(() => import('#moments/web/notes/NoteCard.tsx'), 'NoteCard'),
+});
+
+const journey = createRoute({
+  getParentRoute: () => house,
+  path: pages.journey,
+  validateSearch: journeySearch,
+  component: lazyRouteComponent(() => import('#insights/web/JourneyPage.tsx'), 'JourneyPage'),
+});
+
+const journeyPrint = createRoute({
+  getParentRoute: () => house,
+  path: pages.journeyPrint,
+  validateSearch: journeySearch,
+  component: lazyRouteComponent(() => import('#insights/web/JourneyPrint.tsx'), 'JourneyPrint'),
 });
 
 const guest = createRoute({
@@ -127,10 +195,20 @@ export const router = createRouter({
       today,
       lineUp,
       learned,
+      steps,
       desk.addChildren([conversation]),
       makeRight,
       protocols,
       protocol,
+      journey,
+      journeyPrint,
+      moments,
+      ideas,
+      purse,
+      heldBack,
+      notes,
+      note,
+      noteCard,
       guests,
       guest,
       team,

@@ -9,6 +9,7 @@ import { Unreadable } from '#desk/channels/email/read/reader.ts';
 import { rawMail } from '#desk/channels/email/shown/raw-mail.ts';
 import { theAttachment } from '#desk/channels/email/shown/the-attachment.ts';
 import { theMail } from '#desk/channels/email/shown/the-mail.ts';
+import { cardPhoto } from '#moments/notes/card-photo.ts';
 import { actsOf } from './importing.ts';
 import { refuse } from './refuse.ts';
 
@@ -36,12 +37,15 @@ export async function showMail(ground: MailGround, c: Context, caller: Caller): 
 export async function giveAttachment(ground: MailGround, c: Context, caller: Caller): Promise<Response> {
   const file = await found(ground, c, caller, 'attachment', theAttachment);
   if (file instanceof Response) return file;
-  const looked = lookedAt.has(file.mediaType);
-  return asFile(c, file.bytes, {
-    name: file.name,
-    mediaType: looked ? file.mediaType : 'application/octet-stream',
-    how: looked ? 'inline' : 'attachment',
-  });
+  return asFile(c, file.bytes, { name: file.name, ...lookedOr(file.mediaType) });
+}
+
+/** `GET /mail/HOUSE/card/NOTE`: the picture of a thank-you card. */
+export async function showCard(ground: MailGround, c: Context, caller: Caller): Promise<Response> {
+  const card = await found(ground, c, caller, 'note', cardPhoto);
+  return card instanceof Response
+    ? card
+    : asFile(c, card.bytes, { name: card.name, ...lookedOr(card.mediaType) });
 }
 
 /** `GET /mail/HOUSE/raw/MAIL`: the mail itself, also one that could not be read. */
@@ -70,6 +74,12 @@ async function found<Result>(
 
 /** A document is a program; a picture made of dots is not. */
 const lookedAt = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/bmp']);
+
+function lookedOr(mediaType: string): Omit<FileHow, 'name'> {
+  return lookedAt.has(mediaType)
+    ? { mediaType, how: 'inline' }
+    : { mediaType: 'application/octet-stream', how: 'attachment' };
+}
 
 type FileHow = { name: string; mediaType: string; how: 'inline' | 'attachment' };
 

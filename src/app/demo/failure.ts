@@ -23,7 +23,7 @@ export function wentWrong(
   const reporter = oneOf(by, ids.team);
   rows.put('desk.recovery', {
     ...{ id, guest_id: guestId, visit_id: visit.id, conversation_id: null },
-    ...{ what: failure.what, weight: failure.weight },
+    ...{ what: failure.what, weight: failure.weight, touchpoint: failure.touchpoint ?? null },
     ...{ reported_at: new Date(at), reported_by: reporter },
     ...{
       made_right_at: right === null ? null : new Date(right),

@@ -48,7 +48,8 @@ export function welcomed(
   const id = idAt(by, at);
   const when = new Date(at);
   const { name, given, family, pronunciation } = guest;
-  rows.put('guests.record', { id, name, given, family, pronunciation, source, met_at: when });
+  const address = anAddress(id);
+  rows.put('guests.record', { id, name, given, family, pronunciation, source, met_at: when, address });
   const handles = { email: guest.email, phone: guest.phone };
   for (const kind of ['email', 'phone'] as const) {
     const value = handles[kind];
@@ -124,6 +125,19 @@ function aPhone(by: Chance, number: number): string | null {
     ? `+447700900${String(number + 100).padStart(3, '0')}`
     : `+44${7_400_000_000 + ((number * 7919) % 99_999_989)}`;
 }
+
+/** Where a third of them live, by the digits of their id: a street that no city has. */
+function anAddress(id: string): string | null {
+  const number = Number.parseInt(id.slice(-6), 16);
+  if (number % 3 !== 0) return null;
+  const street = `${1 + (number % 88)} ${streets[number % streets.length]!}`;
+  return JSON.stringify({ street, city: 'London', postcode: `ZZ${1 + (number % 19)} ${number % 10}ZZ` });
+}
+
+const streets = [
+  ...['Larkspur Row', 'Tanner’s Lantern Lane', 'Quince Court', 'Harbinger Street', 'Old Wicket Mews'],
+  ...['Saltmarsh Gardens', 'Pepperbox Hill', 'Lady Marrow Road', 'Three Kettles Yard', 'Fennimore Crescent'],
+];
 
 /** Names reserved for examples (RFC 2606): nobody is ever written to. */
 function anEmail(by: Chance, { given, family }: PersonName, number: number): string | null {

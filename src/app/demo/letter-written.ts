@@ -211,7 +211,15 @@ function wentWrong(world: World, by: Chance, { id, guestId, filling }: Wrong): v
   const at = Math.min(filling.times[0]! + 15 * minute, world.now);
   const recoveryId = filling.ids();
   world.rows.put('desk.recovery', {
-    ...{ id: recoveryId, guest_id: guestId, visit_id: null, conversation_id: id, what, weight },
+    ...{
+      id: recoveryId,
+      guest_id: guestId,
+      visit_id: null,
+      conversation_id: id,
+      what,
+      weight,
+      touchpoint: null,
+    },
     ...{ reported_at: new Date(at), reported_by: filling.ownerId },
     ...{ made_right_at: null, made_right_by: null, how: null },
   });

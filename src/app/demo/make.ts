@@ -7,6 +7,7 @@ import { kyselyOn } from '#kit/archive/one-client.ts';
 import { enrolHouse } from '#door/house.ts';
 import type { Rows } from './rows.ts';
 import { houseIds } from './house.ts';
+import { suggestToday } from './suggest-today.ts';
 import { world } from './world.ts';
 import type { Wish } from './making.ts';
 
@@ -35,6 +36,7 @@ export async function makeDemo(
       JSON.stringify({ house: house.id, names: ['*'], subjects: [] }),
     ]);
     await client.query('commit');
+    await suggestToday(client, house.id, wish);
     return { houseId: house.id, slug: house.slug, replaced: standing !== null, rows };
   } catch (fault) {
     await client.query('rollback');

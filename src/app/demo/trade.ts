@@ -27,7 +27,13 @@ export type Trade = {
 
 export type Service = { what: string; minutes: number; minor: number; weight: number };
 export type Phrase = Pick<MemoryFacts, 'kind' | 'text'> & Partial<MemoryFacts>;
-export type Failure = { what: string; weight: 'small' | 'serious' | 'grave'; how: string };
+export type Failure = {
+  what: string;
+  weight: 'small' | 'serious' | 'grave';
+  how: string;
+  /** Where in the journey it happened; nobody said where there is none. */
+  touchpoint?: string;
+};
 
 /** Care and places by their number in the trade's lists. */
 export type Slot = {

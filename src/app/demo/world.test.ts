@@ -48,7 +48,8 @@ test('the same seed and moment make the same bytes, and another seed makes other
 test('later on the same day only the visits of today and what lies on the desk have moved on', () => {
   const [morning, evening] = [saturday, new Date('2026-11-21T18:40:00Z')].map((now) => tablesOf({ now }));
   const desk = ['desk.conversation', 'desk.message', 'desk.promise', 'desk.recovery'];
-  const moving = ['visits.visit', 'visits.taken', 'kit.event', 'kit.event_subject', ...desk];
+  const steps = ['journey.run', 'journey.run_step'];
+  const moving = ['visits.visit', 'visits.taken', 'kit.event', 'kit.event_subject', ...desk, ...steps];
   assert.equal(digest(morning!, moving), digest(evening!, moving));
   for (const name of ['visits.visit', ...desk])
     assert.deepEqual(ids(of(morning!, name)), ids(of(evening!, name)), name);
@@ -79,6 +80,10 @@ for (const trade of trades) {
       born_in: ids(of(tables, 'desk.conversation')),
       message_id: ids(of(tables, 'desk.message')),
       line_id: ids(of(tables, 'desk.line')),
+      moment_id: ids(of(tables, 'moments.moment')),
+      note_id: ids(of(tables, 'moments.note')),
+      contact_id: ids(of(tables, 'guests.contact')),
+      run_id: ids(of(tables, 'journey.run')),
     };
     for (const [name, rows] of tables) {
       for (const row of rows) {

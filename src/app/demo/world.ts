@@ -2,6 +2,7 @@ import { businessDay } from '#kit/clock.ts';
 import { calendar } from './calendar.ts';
 import { theDesk } from './desk.ts';
 import { aGuest } from './guest.ts';
+import { theHospitality } from './hospitality/hospitality.ts';
 import { houseIds, openHouse } from './house.ts';
 import { chance } from './random.ts';
 import { noRows } from './rows.ts';
@@ -35,8 +36,10 @@ export function* world(wish: Wish): Generator<Rows> {
   for (let number = 0; number < wish.guests; number += 1) {
     met.push(aGuest(made, chance(wish.seed, number), number, met.at(-1)));
     if (met.length < guestsAtOnce && number < wish.guests - 1) continue;
-    if (number < guestsAtOnce)
+    if (number < guestsAtOnce) {
       theDesk(made, chance(wish.seed, -3), met, theShift(made, chance(wish.seed, -1), met));
+      theHospitality(made);
+    }
     yield made.rows;
     made.rows = noRows();
     met = [];

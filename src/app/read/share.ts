@@ -1,3 +1,5 @@
+import { wilson } from '#engines/intervals/wilson.ts';
+
 /** How many of how many, over reviews that say several things at once: sums alone, so that a million rows fit. */
 export type Share = {
   yes: number;
@@ -33,8 +35,6 @@ export const fewest = 30;
 
 export type Told = { share: number; low: number; high: number; yes: number; of: number };
 
-const z = 1.959964;
-
 /**
  * The share with its 95 % interval (Wilson 1927), over as many cases as the sentences are worth: those of one review
  * lean together, so the variance is that of a ratio over reviews (Cochran 1977, section 2.11), never less than Wilson's.
@@ -46,8 +46,5 @@ export function told({ yes, of, reviews, yesYes, yesOf, ofOf }: Share): Told | n
   const spread = Math.max(0, yesYes - 2 * share * yesOf + share * share * ofOf);
   const variance = (spread * reviews) / ((reviews - 1) * of * of);
   const worth = variance > 0 ? Math.min(of, (share * (1 - share)) / variance) : of;
-  const middle = (share + (z * z) / (2 * worth)) / (1 + (z * z) / worth);
-  const half =
-    (z / (1 + (z * z) / worth)) * Math.sqrt((share * (1 - share)) / worth + (z * z) / (4 * worth * worth));
-  return { share, low: Math.max(0, middle - half), high: Math.min(1, middle + half), yes, of };
+  return { share, ...wilson(share, worth), yes, of };
 }

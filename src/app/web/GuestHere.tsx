@@ -5,6 +5,7 @@ import { desk } from '#desk/web/desk.ts';
 import { Recoveries } from '#desk/web/Recoveries.tsx';
 import { GuestPage } from '#guests/web/GuestPage.tsx';
 import { useWhen } from '#guests/web/useWhen.ts';
+import { Received } from '#moments/web/Received.tsx';
 import { regulars } from '#regulars/web/regulars.ts';
 import { visits } from '#visits/web/visits.ts';
 import { Companions } from '#visits/web/Companions.tsx';
@@ -30,6 +31,7 @@ export function GuestHere() {
       story={relationship?.story ?? null}
       toMakeRight={<Recoveries guestId={guestId} />}
       visits={<VisitsOfGuest guestId={guestId} />}
+      received={<Received guestId={guestId} />}
       companions={<Companions guestId={guestId} />}
     />
   );

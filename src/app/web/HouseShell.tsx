@@ -18,6 +18,7 @@ import { Band } from './Band.tsx';
 import { CallerHere } from './CallerHere.tsx';
 import { DeskCount } from './DeskCount.tsx';
 import { KeysHere } from './KeysHere.tsx';
+import { MomentsCount } from './MomentsCount.tsx';
 import { Account } from './Account.tsx';
 
 /** What stands around every page of a house. */
@@ -69,15 +70,18 @@ export function HouseShell() {
 
 /** The pages one goes to by themselves; a new one is one line here and one in the router. `thumb` ones stand in the bar of a phone. */
 const rooms = [
-  { to: '/h/$house', words: 'Today', exact: true, thumb: true },
-  { to: '/h/$house/line-up', words: 'Line-up', exact: false, thumb: false },
-  { to: '/h/$house/learned', words: 'Learned today', exact: false, thumb: false },
-  { to: '/h/$house/desk', words: 'Desk', exact: false, thumb: true },
-  { to: '/h/$house/make-right', words: 'To make right', exact: false, thumb: false },
-  { to: '/h/$house/protocols', words: 'Protocols', exact: false, thumb: false },
-  { to: '/h/$house/guests', words: '<Guests>', exact: false, thumb: true },
-  { to: '/h/$house/team', words: 'Team', exact: false, thumb: false },
-  { to: '/h/$house/house', words: 'House', exact: false, thumb: false },
+  { to: '/h/$house', words: 'Today', of: '', exact: true, thumb: true },
+  { to: '/h/$house/steps', words: 'Your steps', of: '', exact: false, thumb: true },
+  { to: '/h/$house/line-up', words: 'Line-up', of: '', exact: false, thumb: false },
+  { to: '/h/$house/learned', words: 'Learned today', of: '', exact: false, thumb: false },
+  { to: '/h/$house/guests', words: '<Guests>', of: '', exact: false, thumb: true },
+  { to: '/h/$house/desk', words: 'Desk', of: 'Service', exact: false, thumb: true },
+  { to: '/h/$house/make-right', words: 'To make right', of: 'Service', exact: false, thumb: false },
+  { to: '/h/$house/protocols', words: 'Protocols', of: 'Service', exact: false, thumb: false },
+  { to: '/h/$house/moments', words: 'Moments', of: 'Hospitality', exact: false, thumb: false },
+  { to: '/h/$house/notes', words: 'Thank-you notes', of: 'Hospitality', exact: false, thumb: false },
+  { to: '/h/$house/team', words: 'Team', of: 'House', exact: false, thumb: false },
+  { to: '/h/$house/house', words: 'House', of: 'House', exact: false, thumb: false },
 ] as const;
 
 function Rooms({ slug }: { slug: string }) {
@@ -101,20 +105,23 @@ function Nav({ slug }: { slug: string }) {
   const say = useSay();
   return (
     <>
-      <NavGroup>
-        {rooms.map(({ to, words, exact }) => (
-          <li key={to}>
-            <Link
-              to={to}
-              params={{ house: slug }}
-              className={navLink}
-              activeOptions={{ exact, includeSearch: false }}
-            >
-              {say(words)} {to === '/h/$house/desk' && <DeskCount />}
-            </Link>
-          </li>
-        ))}
-      </NavGroup>
+      {[...Map.groupBy(rooms, ({ of }) => of)].map(([of, ofGroup]) => (
+        <NavGroup key={of} heading={of}>
+          {ofGroup.map(({ to, words, exact }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                params={{ house: slug }}
+                className={navLink}
+                activeOptions={{ exact, includeSearch: false }}
+              >
+                {say(words)} {to === '/h/$house/desk' && <DeskCount />}
+                {to === '/h/$house/moments' && <MomentsCount />}
+              </Link>
+            </li>
+          ))}
+        </NavGroup>
+      ))}
       <Account slug={slug} />
     </>
   );

@@ -62,6 +62,7 @@ const cast: CastMember[] = [
     ],
     failure: {
       what: 'Room not ready until five in October',
+      touchpoint: 'room_ready',
       weight: 'serious',
       how: 'Natalie rang her the same evening, the night was on the house',
       daysAgo: 33,
@@ -101,6 +102,7 @@ const cast: CastMember[] = [
     ],
     failure: {
       what: 'Waited 25 minutes for the key last time',
+      touchpoint: 'key_in_hand',
       weight: 'serious',
       how: '',
       daysAgo: 214,
@@ -173,13 +175,24 @@ export const hotel: Trade = {
     { kind: 'detail', text: 'Travels with a folding bicycle', weight: 2 },
   ],
   failures: [
-    { what: 'Room not ready at four', weight: 'serious', how: 'Lunch on the house, room upgraded' },
+    {
+      what: 'Room not ready at four',
+      touchpoint: 'room_ready',
+      weight: 'serious',
+      how: 'Lunch on the house, room upgraded',
+    },
     {
       what: 'Noise from the street until two',
+      touchpoint: 'night',
       weight: 'serious',
       how: 'Moved to the garden side the next morning',
     },
-    { what: 'No hot water', weight: 'grave', how: 'The night taken off the bill' },
+    {
+      what: 'No hot water',
+      touchpoint: 'first_step_in',
+      weight: 'grave',
+      how: 'The night taken off the bill',
+    },
     { what: 'Minibar charged by mistake', weight: 'small', how: 'Refunded' },
   ],
   cast,

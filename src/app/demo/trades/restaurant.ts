@@ -57,6 +57,7 @@ const cast: CastMember[] = [
     ],
     failure: {
       what: 'Main course came cold in October',
+      touchpoint: 'main_plate',
       weight: 'serious',
       how: 'Natalie rang her the same evening, the dinner was on the house',
       daysAgo: 33,
@@ -85,7 +86,14 @@ const cast: CastMember[] = [
     ...{ given: 'Grace', family: 'Mbeki', phone: '+447700900144', email: 'grace.mbeki@example.com' },
     before: { visits: 8, every: 41, last: 214 },
     memories: [{ kind: 'preference', text: 'The corner banquette', from: 'seen', visitsAgo: 5, uses: 3 }],
-    failure: { what: 'Waited 25 minutes last time', weight: 'serious', how: '', daysAgo: 214, open: true },
+    failure: {
+      what: 'Waited 25 minutes last time',
+      touchpoint: 'received',
+      weight: 'serious',
+      how: '',
+      daysAgo: 214,
+      open: true,
+    },
     today: { at: '13:15', minutes: 90, care: [0], places: [5], partySize: 2, what: 'Lunch' },
   },
 ];
@@ -156,10 +164,25 @@ export const restaurant: Trade = {
       weight: 'serious',
       how: 'Apology at the table, mains on the house',
     },
-    { what: 'Steak sent back twice', weight: 'serious', how: 'The chef came out, dinner on the house' },
-    { what: 'Wine spilt on a jacket', weight: 'serious', how: 'Dry cleaning paid, a note from Natalie' },
-    { what: 'Booked table given away', weight: 'grave', how: 'Rang the next morning, invited back' },
-    { what: 'Wrong bill', weight: 'small', how: 'Put right at once' },
+    {
+      what: 'Steak sent back twice',
+      touchpoint: 'main_plate',
+      weight: 'serious',
+      how: 'The chef came out, dinner on the house',
+    },
+    {
+      what: 'Wine spilt on a jacket',
+      touchpoint: 'first_glass',
+      weight: 'serious',
+      how: 'Dry cleaning paid, a note from Natalie',
+    },
+    {
+      what: 'Booked table given away',
+      touchpoint: 'table_laid',
+      weight: 'grave',
+      how: 'Rang the next morning, invited back',
+    },
+    { what: 'Wrong bill', touchpoint: 'bill', weight: 'small', how: 'Put right at once' },
   ],
   cast,
   shift: [...lunch, ...dinner].map((at, n) => ({

@@ -88,6 +88,7 @@ const cast: CastMember[] = [
     ],
     failure: {
       what: 'Double booked in October, started 20 minutes late',
+      touchpoint: 'chair_prepared',
       weight: 'serious',
       how: 'Natalie rang her the same evening, the visit was on the house',
       daysAgo: 33,
@@ -117,7 +118,14 @@ const cast: CastMember[] = [
     ...{ given: 'Grace', family: 'Mbeki', phone: '+447700900144', email: 'grace.mbeki@example.com' },
     before: { visits: 8, every: 41, last: 214 },
     memories: [{ kind: 'preference', text: 'Side parting, left', from: 'seen', visitsAgo: 5, uses: 3 }],
-    failure: { what: 'Waited 25 minutes last time', weight: 'serious', how: '', daysAgo: 214, open: true },
+    failure: {
+      what: 'Waited 25 minutes last time',
+      touchpoint: 'greeted',
+      weight: 'serious',
+      how: '',
+      daysAgo: 214,
+      open: true,
+    },
     today: { at: '11:15', minutes: 45, care: [mei], places: [3], what: 'Signature blowout' },
   },
 ];
@@ -174,14 +182,35 @@ export const salon: Trade = {
   failures: [
     {
       what: 'Waited more than 20 minutes',
+      touchpoint: 'greeted',
       weight: 'serious',
       how: 'Apology at the chair, next blowout on the house',
     },
-    { what: 'The blowout fell by the evening', weight: 'serious', how: 'Came back the next day for a redo' },
-    { what: 'Charged for a treatment not taken', weight: 'small', how: 'Refunded the same day, with a call' },
-    { what: 'Water too hot at the basin', weight: 'small', how: 'Said sorry at once, noted for next time' },
-    { what: 'Confirmed for the wrong day', weight: 'serious', how: 'Fitted in before opening' },
-    { what: 'Left sitting with wet hair', weight: 'small', how: 'Natalie wrote a card' },
+    {
+      what: 'The blowout fell by the evening',
+      touchpoint: 'revealed',
+      weight: 'serious',
+      how: 'Came back the next day for a redo',
+    },
+    {
+      what: 'Charged for a treatment not taken',
+      touchpoint: 'taken_leave',
+      weight: 'small',
+      how: 'Refunded the same day, with a call',
+    },
+    {
+      what: 'Water too hot at the basin',
+      touchpoint: 'basin',
+      weight: 'small',
+      how: 'Said sorry at once, noted for next time',
+    },
+    {
+      what: 'Confirmed for the wrong day',
+      touchpoint: 'booked',
+      weight: 'serious',
+      how: 'Fitted in before opening',
+    },
+    { what: 'Left sitting with wet hair', touchpoint: 'basin', weight: 'small', how: 'Natalie wrote a card' },
   ],
   cast,
   shift: [
