@@ -621,6 +621,7 @@ export interface JourneyProtocol {
 export interface JourneyRun {
   after_minutes: number | null;
   begins_at: string | null;
+  due_at: Timestamp | null;
   ended_at: Timestamp | null;
   ended_by: string | null;
   house_id: number;
@@ -635,6 +636,7 @@ export interface JourneyRun {
   subject_slice: string;
   title: string;
   touchpoint: string | null;
+  venue_id: string | null;
   version: number;
   who: string | null;
   within_minutes: number | null;

@@ -56,7 +56,7 @@ test('from the brief to the farewell, and what was noticed is there the next tim
     const next = then.page.getByRole('complementary', { name: 'Brief' });
     await next.getByText('Nobody has taken this over for today.').waitFor();
     assert.match(await next.innerText(), /Latex allergy/);
-    assert.match(await next.innerText(), /Window seat\nthey told Natalie Osei, four weeks ago/);
+    assert.match(await next.innerText(), /Window seat(\n| · )they told Natalie Osei, four weeks ago/);
     assert.doesNotMatch(await next.innerText(), /rooibos/i);
     await then.context.close();
   } finally {

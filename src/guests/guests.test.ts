@@ -491,6 +491,7 @@ test('an erased guest leaves no word of theirs in any table, on any record', asy
   assert.deepEqual(erasures.map((one) => `${one.slice} ${one.doneAt !== null}`).toSorted(), [
     'desk true',
     'guests true',
+    'moments true',
     'visits true',
   ]);
 });

@@ -7,6 +7,7 @@ import { happenedAt } from './happened.ts';
 import type { Happened } from './happened.ts';
 import { keptStandards } from './kept.ts';
 import type { Kept } from './kept.ts';
+import { skippedWhy } from './skipped.ts';
 import { visitsThatCame } from './visits-that-came.ts';
 
 /** Of which venue, null for all, and of how many days up to now. */
@@ -18,6 +19,7 @@ export async function journey(act: Act, asked: Span) {
   const span = { ...asked, venueId: asked.venueId ?? act.caller.venueId };
   const { touchpoints } = await drawing(act, null);
   const kept = await keptStandards(act, span);
+  const skipped = await skippedWhy(act, span);
   const { problems, moments } = await happenedAt(act, span);
   const [problemsAt, momentsAt] = [placed(problems, touchpoints), placed(moments, touchpoints)];
   return {
@@ -25,6 +27,7 @@ export async function journey(act: Act, asked: Span) {
     touchpoints: touchpoints.map(({ key }) => ({
       key,
       ...figures(kept.get(key)),
+      skipped: skipped.get(key) ?? [],
       problems: problemsAt.get(key) ?? 0,
       moments: momentsAt.get(key) ?? 0,
     })),
@@ -33,13 +36,9 @@ export async function journey(act: Act, asked: Span) {
 }
 
 function figures(standard: Kept | undefined) {
-  if (!standard) return { kept: null, skipped: [], waited: null };
-  const { over: of, kept: count, skipped, waited } = standard;
-  return {
-    kept: of === 0 ? null : { of, count, ...wilson(count / of, of) },
-    skipped,
-    waited: medianOf(waited),
-  };
+  if (!standard) return { kept: null, waited: null };
+  const { over: of, kept: count, waited } = standard;
+  return { kept: of === 0 ? null : { of, count, ...wilson(count / of, of) }, waited: medianOf(waited) };
 }
 
 /** How many at each touchpoint, by its key or as somebody wrote its title; null for all that were said of none. */

@@ -11,17 +11,21 @@ export type RunAtHand = {
   outcome: string | null;
 };
 
-/** A run held for this act. @throws Refusal `journey.unknown_run` */
+/** A run held for this act; one of another venue is none of the caller's. @throws Refusal `journey.unknown_run` */
 export async function runAtHand(act: Act, runId: string): Promise<RunAtHand> {
   const run = await act.db
     .selectFrom('journey.run')
-    .select(['id', 'key', 'subject_id as subjectId', 'steps', 'ended_at as endedAt', 'outcome'])
+    .select(['id', 'key', 'venue_id', 'subject_id as subjectId', 'steps', 'ended_at as endedAt', 'outcome'])
     .where('house_id', '=', act.houseId)
     .where('id', '=', runId)
     .forUpdate()
     .executeTakeFirst();
-  if (!run) throw new Refusal('journey.unknown_run');
+  if (!run || isElsewhere(act, run.venue_id)) throw new Refusal('journey.unknown_run');
   return { ...run, steps: run.steps as unknown as Step[] };
+}
+
+function isElsewhere(act: Act, venueId: string | null): boolean {
+  return act.caller.venueId !== null && venueId !== null && venueId !== act.caller.venueId;
 }
 
 /** @throws Refusal `journey.run_ended`, `journey.unknown_step` */

@@ -8,11 +8,14 @@ import type { Protocol } from './protocol.ts';
 
 type Subject = { subjectSlice: 'desk' | 'visits'; subjectId: string };
 
-/** By hand. @throws Refusal `journey.running_already` where it is at work on this very thing */
+/** Where the subject is, where that is known here. */
+type Place = { venueId: string | null };
+
+/** By hand, at the venue of whoever works at one only. @throws Refusal `journey.running_already` where it is at work on this very thing */
 export async function start(act: Act, { key, ...subject }: Subject & { key: string }) {
   const protocol = (await protocolsInUse(act)).find((one) => one.key === key);
   if (!protocol) throw new Refusal('journey.unknown_protocol');
-  const runId = await begin(act, protocol, { ...subject, how: 'hand' });
+  const runId = await begin(act, protocol, { ...subject, venueId: act.caller.venueId, how: 'hand' });
   if (runId === null) throw new Refusal('journey.running_already');
   return { runId };
 }
@@ -24,7 +27,7 @@ export async function start(act: Act, { key, ...subject }: Subject & { key: stri
 export async function startOnce(
   act: Act,
   protocol: Protocol,
-  subject: Subject & { how: 'topic' | 'rule' },
+  subject: Subject & Place & { how: 'topic' | 'rule' },
 ): Promise<string | null> {
   const before = await act.db
     .selectFrom('journey.run')
@@ -41,7 +44,7 @@ export async function startOnce(
 async function begin(
   act: Act,
   { key, version, title, steps }: Protocol,
-  { subjectSlice, subjectId, how }: Subject & { how: 'topic' | 'rule' | 'hand' },
+  { subjectSlice, subjectId, venueId, how }: Subject & Place & { how: 'topic' | 'rule' | 'hand' },
 ): Promise<string | null> {
   const runId = newId();
   const begun = await act.db
@@ -54,6 +57,7 @@ async function begin(
       title,
       subject_slice: subjectSlice,
       subject_id: subjectId,
+      venue_id: venueId,
       steps: JSON.stringify(steps),
       started_at: act.now,
       started_by: act.caller.personId,

@@ -96,7 +96,6 @@ export const askable = ['over_person_allowance', 'over_guest_allowance'] as cons
 
 export const momentRefusals = [
   'moments.unknown_moment',
-  'moments.unknown_guest',
   'moments.unknown_visit',
   'moments.unknown_memory',
   'moments.unknown_recovery',

@@ -15,7 +15,6 @@ type Codes =
 
 export const refusals = {
   'moments.unknown_moment': 'This moment is no longer here.',
-  'moments.unknown_guest': 'This <guest> is not known here.',
   'moments.unknown_visit': 'This <visit> is not known here.',
   'moments.unknown_memory': 'This is no longer remembered.',
   'moments.unknown_recovery': 'There is no such thing to make right for them.',

@@ -12,7 +12,7 @@ export async function arrive(act: Act, { visitId }: { visitId: string }) {
     .where('house_id', '=', act.houseId)
     .where('id', '=', visitId)
     .execute();
-  await reach(act, { at: ['arrive'], visitId, what: visit.what });
+  await reach(act, { at: ['arrive'], visitId, venueId: visit.venueId, what: visit.what });
   announce(act, arrived, visit.subjects, { visitId, venueId: visit.venueId });
   return {};
 }

@@ -21,7 +21,7 @@ export async function expect(act: Act, party: Expected): Promise<{ visitId: stri
     arrivedAt: null,
   });
   const [visitId] = subjects;
-  await reach(act, { at: ['expect'], visitId, what: party.what, expectedAt });
+  await reach(act, { at: ['expect'], visitId, venueId: venue.id, what: party.what, expectedAt });
   announce(act, expected, subjects, { visitId, venueId: venue.id });
   return { visitId };
 }

@@ -12,7 +12,7 @@ export async function farewell(act: Act, { visitId }: { visitId: string }) {
     .where('house_id', '=', act.houseId)
     .where('id', '=', visitId)
     .execute();
-  await reach(act, { at: ['farewell'], visitId, what: visit.what });
+  await reach(act, { at: ['farewell'], visitId, venueId: visit.venueId, what: visit.what });
   announce(act, departed, visit.subjects, { visitId, venueId: visit.venueId });
   return {};
 }

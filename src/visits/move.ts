@@ -1,6 +1,7 @@
 import { announce } from '#kit/act.ts';
 import type { Act } from '#kit/act.ts';
 import { businessDay } from '#kit/clock.ts';
+import { putOff } from '#journey/blueprint/put-off.ts';
 import { visitFor } from './at-hand.ts';
 import { moved } from './events.ts';
 import { mustBeNear } from './near.ts';
@@ -23,6 +24,7 @@ export async function move(act: Act, { visitId, expectedAt, minutes }: Move) {
     .where('house_id', '=', act.houseId)
     .where('id', '=', visitId)
     .execute();
+  await putOff(act, { visitId, expectedAt: at });
   announce(act, moved, visit.subjects, { visitId, venueId: visit.venueId });
   return {};
 }

@@ -17,7 +17,7 @@ export async function walkIn(act: Act, party: NewParty): Promise<{ visitId: stri
     arrivedAt: act.now,
   });
   const [visitId] = subjects;
-  await reach(act, { at: ['expect', 'arrive'], visitId, what: party.what });
+  await reach(act, { at: ['expect', 'arrive'], visitId, venueId: venue.id, what: party.what });
   announce(act, walkedIn, subjects, { visitId, venueId: venue.id });
   return { visitId };
 }

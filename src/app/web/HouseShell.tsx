@@ -71,7 +71,7 @@ export function HouseShell() {
 /** The pages one goes to by themselves; a new one is one line here and one in the router. `thumb` ones stand in the bar of a phone. */
 const rooms = [
   { to: '/h/$house', words: 'Today', of: '', exact: true, thumb: true },
-  { to: '/h/$house/steps', words: 'Your steps', of: '', exact: false, thumb: true },
+  { to: '/h/$house/steps', words: 'Steps', of: '', exact: false, thumb: true },
   { to: '/h/$house/line-up', words: 'Line-up', of: '', exact: false, thumb: false },
   { to: '/h/$house/learned', words: 'Learned today', of: '', exact: false, thumb: false },
   { to: '/h/$house/guests', words: '<Guests>', of: '', exact: false, thumb: true },
@@ -80,6 +80,7 @@ const rooms = [
   { to: '/h/$house/protocols', words: 'Protocols', of: 'Service', exact: false, thumb: false },
   { to: '/h/$house/moments', words: 'Moments', of: 'Hospitality', exact: false, thumb: false },
   { to: '/h/$house/notes', words: 'Thank-you notes', of: 'Hospitality', exact: false, thumb: false },
+  { to: '/h/$house/journey', words: 'Journey', of: 'Hospitality', exact: false, thumb: false },
   { to: '/h/$house/team', words: 'Team', of: 'House', exact: false, thumb: false },
   { to: '/h/$house/house', words: 'House', of: 'House', exact: false, thumb: false },
 ] as const;

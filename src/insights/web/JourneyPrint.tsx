@@ -9,6 +9,7 @@ import { Failed } from '#guests/web/Failed.tsx';
 import { useSay } from '#houses/web/house.ts';
 import { counted } from '#kit/words.ts';
 import { blueprintSheets } from '#journey/web/blueprint/picture/blueprintSvg.ts';
+import { readUnsaved } from '#journey/web/blueprint/unsaved.ts';
 import { useLabels } from '#journey/web/blueprint/useLabels.ts';
 import { journey } from '#journey/web/journey.ts';
 import css from './JourneyPage.module.css';
@@ -23,11 +24,14 @@ export function JourneyPrint() {
   const say = useSay();
   const { data, error, refetch } = useQuery(journey.read.blueprint({ version: search.version ?? null }));
   const { byKey } = useFigures(search.figures);
-  const labels = useLabels(data ?? { version: 0, madeAt: null });
+  // Whoever draws wants to see on the wall what is on the screen; the sheet says that it is not saved.
+  const unsaved = useMemo(() => (search.version === undefined ? readUnsaved(house) : null), [search, house]);
+  const { version, madeAt } = data ?? { version: 0, madeAt: null };
+  const labels = useLabels({ version: unsaved?.from ?? version, madeAt, unsaved: unsaved !== null });
   const waiting = !data || (search.figures !== undefined && !byKey);
   const sheets = useMemo(
-    () => (waiting ? [] : blueprintSheets(data.touchpoints, { figures: byKey, labels })),
-    [waiting, data, byKey, labels],
+    () => (waiting ? [] : blueprintSheets(unsaved?.now ?? data.touchpoints, { figures: byKey, labels })),
+    [waiting, unsaved, data, byKey, labels],
   );
   return (
     <>

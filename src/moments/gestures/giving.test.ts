@@ -371,6 +371,8 @@ test('what was suggested is given in one tap, and suggested again when it is tak
     title: 'The chair by the window, warmed',
     costMinor: 0,
   });
+  // What the house looks for by itself is there by then.
+  await house.settle();
   await house.database.owner.query(
     `insert into moments.suggestion (house_id, visit_id, guest_id, idea_key, memory_id, made_at)
      values ($1, $2, $3, $4, $5, $6)

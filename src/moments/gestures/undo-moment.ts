@@ -57,7 +57,6 @@ type Step = keyof typeof takenBack;
 
 /** A thank-you is taken back as a note. @throws Refusal where no step was taken, or a rule holds it back */
 function lastStep(moment: MomentAtHand): [Step, Date] {
-  if (moment.kind === 'thanks') throw new Refusal('moments.nothing_to_undo');
   const ended = [
     ['skip', moment.skipped_at],
     ['land', moment.landed_at],
@@ -74,9 +73,10 @@ function lastStep(moment: MomentAtHand): [Step, Date] {
     ended.find(([, at]) => at !== null) ??
     before.reduce((latest, one) => (+(one[1] ?? 0) > +(latest[1] ?? 0) ? one : latest));
   const [step, at] = last;
+  const isNote = step === 'give' && moment.kind === 'thanks';
   // What a rule holds back stays on the record.
   const isHeld = step === 'think' && moment.held_at !== null;
-  if (at === null || isHeld) throw new Refusal('moments.nothing_to_undo');
+  if (at === null || isNote || isHeld) throw new Refusal('moments.nothing_to_undo');
   return [step, at];
 }
 

@@ -179,6 +179,25 @@ test('an e-mail leaves ten minutes later, from whoever wrote it', async () => {
   await assert.rejects(mei.moments.undoNote({ noteId }), { code: 'moments.too_late_to_undo' });
 });
 
+test('of two who send it at once one does, and the guest is thanked once', async () => {
+  const { noteId, guestId } = await toWriteTo('Siv Dahlin', '2096-05-06');
+  house.clock.set('2096-05-08T10:00:00Z');
+  const sent = await Promise.allSettled(
+    [mei, lucia, mei, lucia].map((one, nth) =>
+      one.moments.sendNote({ noteId, text: `The choir in May, said for the ${nth}. time.`, way: 'email' }),
+    ),
+  );
+  assert.equal(sent.filter(({ status }) => status === 'fulfilled').length, 1);
+  for (const one of sent) if (one.status === 'rejected') assert.equal(one.reason.code, 'moments.note_sent');
+  const { rows } = await house.database.owner.query(
+    `select (select count(*)::int from kit.letter where recipient = 'siv.dahlin@notes.test') as letters,
+       (select count(*)::int from guests.contact where guest_id = $1 and held_back is null) as words,
+       (select count(*)::int from moments.moment where guest_id = $1 and kind = 'thanks') as thanks`,
+    [guestId],
+  );
+  assert.deepEqual(rows, [{ letters: 1, words: 1, thanks: 1 }]);
+});
+
 test('taken back within ten minutes it was never sent, by its undo or on the desk', async () => {
   const { noteId, guestId } = await toWriteTo('Sunniva Lie', '2096-05-11');
   house.clock.set('2096-05-13T10:00:00Z');
@@ -210,7 +229,7 @@ test('taken back within ten minutes it was never sent, by its undo or on the des
     );
     assert.equal(counted.rowCount, 0, 'it counts as said');
   }
-  assert.deepEqual((await lettersIn('waiting')).length, 0);
+  assert.deepEqual(await statesOfLettersTo('sunniva.lie@notes.test'), ['withdrawn', 'withdrawn']);
 });
 
 test('the answer lands on the desk, in the conversation of the note and beside it', async () => {
@@ -487,8 +506,12 @@ async function notesTo(guestId: string) {
   return all.filter((note) => note.guestId === guestId);
 }
 
-async function lettersIn(state: string) {
-  return (await house.database.owner.query('select 1 from kit.letter where state = $1', [state])).rows;
+async function statesOfLettersTo(recipient: string) {
+  const { rows } = await house.database.owner.query<{ state: string }>(
+    'select state from kit.letter where recipient = $1',
+    [recipient],
+  );
+  return rows.map(({ state }) => state);
 }
 
 async function laidDown(content: string): Promise<string> {

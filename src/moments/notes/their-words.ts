@@ -10,7 +10,12 @@ const days = 30;
 const most = 12;
 const longest = 1000;
 
-type Of = { guestId: string; visitId: string };
+type Of = {
+  guestId: string;
+  visitId: string;
+  /** What came after the note answers it, and stands with it. */
+  sentAt: Date | null;
+};
 type Words = { at: string; words: string; where: string };
 
 const where: Record<ChannelName | 'voicemail', string> = {
@@ -33,7 +38,8 @@ export async function theirWords(act: Act, of: Of): Promise<Words[]> {
 }
 
 /** What is put down by hand for a call or at the counter are words of the house about them. */
-async function written(act: Act, { guestId, visitId }: Of): Promise<Words[]> {
+async function written(act: Act, { guestId, visitId, sentAt }: Of): Promise<Words[]> {
+  const until = sentAt?.toISOString() ?? 'infinity';
   const { rows } = await sql<{ at: Date; words: string; channel: ChannelName | 'voicemail' }>`
     with theirs as materialized (${recordsOf(act.houseId, [guestId])}), since as (
       select v.departed_at - make_interval(days => ${days}) as at from visits.visit v
@@ -43,12 +49,12 @@ async function written(act: Act, { guestId, visitId }: Of): Promise<Words[]> {
     from theirs t
     join desk.message m on m.house_id = ${act.houseId} and m.guest_id = t.record_id
     where m.direction = 'in' and m.automatic is null and m.text <> '' and m.channel not in ('phone', 'counter')
-      and m.at > (select at from since)
+      and m.at > (select at from since) and m.at < ${until}::timestamptz
     union all
     select c.rang_at, left(c.transcript, ${longest}), 'voicemail'
     from theirs t
     join desk.call c on c.house_id = ${act.houseId} and c.guest_id = t.record_id
-    where c.state = 'voicemail' and c.transcript <> '' and c.rang_at > (select at from since)
+    where c.state = 'voicemail' and c.transcript <> '' and c.rang_at > (select at from since) and c.rang_at < ${until}::timestamptz
     order by 1 desc limit ${most}`.execute(act.db);
   return rows.map(({ at, words, channel }) => ({ at: at.toISOString(), words, where: where[channel] }));
 }

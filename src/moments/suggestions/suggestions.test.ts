@@ -36,7 +36,7 @@ test('somebody who told us what she drinks has her cup suggested, with who heard
 
   const [dot] = await dotsOf(visitId, guestId);
   assert.equal(dot?.subjectId, visitId);
-  assert.deepEqual(dot!.answers, ['moments.giveNow', 'moments.dismiss']);
+  assert.deepEqual(dot.answers, ['moments.giveNow', 'moments.dismiss']);
   assert.match(dot.line, /: Oat flat white, no sugar$/);
   assert.equal(dot?.from, 'suggested from what is remembered');
   assert.equal(dot?.sayAloud, false);

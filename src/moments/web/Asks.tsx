@@ -15,8 +15,8 @@ import { YesOrNo } from './YesOrNo.tsx';
 export function Asks() {
   const venue = useVenue();
   const { data, dataUpdatedAt } = useQuery({
-    ...moments.read.asked({ venueId: venue?.id ?? null }),
-    enabled: useMay(manager) && venue !== undefined,
+    ...moments.read.asked({ venueId: null }),
+    enabled: useMay(manager),
   });
   const answered = useNoted(taps)
     .filter(
@@ -24,7 +24,8 @@ export function Asks() {
         call === 'moments.answerAsk' && (state === 'waiting' || sentAt >= dataUpdatedAt),
     )
     .map(({ input }) => (input as { momentId: string }).momentId);
-  const open = data?.filter(({ momentId }) => !answered.includes(momentId)) ?? [];
+  const open =
+    data?.filter(({ momentId, venueId }) => venueId === venue?.id && !answered.includes(momentId)) ?? [];
   if (open.length === 0) return null;
   return (
     <Stack gap="s">

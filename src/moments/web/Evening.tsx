@@ -21,7 +21,7 @@ export function Evening({ venueId, day }: { venueId: string; day: string | null 
   const weather = (said?.input as { weather: Weather } | undefined)?.weather ?? data?.weather;
   return (
     <Section heading="What kind of a day is it?">
-      <div className={css.words}>
+      <div className={css.weather}>
         {weathers.map((one) => (
           <Button
             key={one}

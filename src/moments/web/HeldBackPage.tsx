@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { counted } from '#kit/words.ts';
-import { Button } from '#ui/Button.tsx';
+import { Button, buttonClass } from '#ui/Button.tsx';
 import { Count } from '#ui/Count.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { Line, Lines } from '#ui/Lines.tsx';
@@ -18,6 +18,7 @@ import { useSay, useVenue } from '#houses/web/house.ts';
 import { firstName } from '#team/web/team.ts';
 import { moments, type HeldBackShown } from './moments.ts';
 import css from './Moments.module.css';
+import { toMoments } from './way.ts';
 import { heldKinds, heldSentence, ruleName, ruleSentence } from './words.ts';
 
 const days = 30;
@@ -34,6 +35,11 @@ export function HeldBackPage() {
       title="Held back"
       sub={`What was not suggested, given or written in the last ${days} days, and the rule that held it back.`}
       narrow
+      actions={
+        <Link {...toMoments()} className={buttonClass()}>
+          Moments
+        </Link>
+      }
     >
       {error && !data && <Failed fault={error} onAgain={() => void refetch()} />}
       {!error && !data && <Skeleton label="Fetching what was held back" rows={6} />}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { manager } from '#kit/caller.ts';
 import { counted } from '#kit/words.ts';
-import { Button } from '#ui/Button.tsx';
+import { Button, buttonClass } from '#ui/Button.tsx';
 import { Empty } from '#ui/Empty.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -18,6 +19,7 @@ import { IdeaDialog } from './IdeaDialog.tsx';
 import { moments, type Idea } from './moments.ts';
 import css from './Moments.module.css';
 import { found } from './rows.ts';
+import { toMoments } from './way.ts';
 import { costSteps, withinCost, type CostStep } from './costs.ts';
 
 /** The house’s own book of ideas; the best are made up for one person, and stand apart to inspire. */
@@ -37,7 +39,14 @@ export function IdeasPage() {
     <Page
       title="Ideas"
       sub="A book to think from. One size fits one: the best are not in it."
-      actions={manages && <Button onClick={() => setWriting(true)}>Write a new one</Button>}
+      actions={
+        <>
+          {manages && <Button onClick={() => setWriting(true)}>Write a new one</Button>}
+          <Link {...toMoments()} className={buttonClass()}>
+            Moments
+          </Link>
+        </>
+      }
     >
       {error && !data && <Failed fault={error} onAgain={() => void refetch()} />}
       {!error && !data && <Skeleton label="Opening the book" rows={8} />}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { manager } from '#kit/caller.ts';
 import { money } from '#kit/shown.ts';
-import { Button } from '#ui/Button.tsx';
+import { Button, buttonClass } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Row } from '#ui/Row.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -20,6 +20,7 @@ import { PurseEntries } from './PurseEntries.tsx';
 import { PurseRuleDialog } from './PurseRuleDialog.tsx';
 import { PurseSumDialog } from './PurseSumDialog.tsx';
 import { monthStep, monthWords } from './rows.ts';
+import { toMoments } from './way.ts';
 
 const route = getRouteApi('/h/$house/moments/purse');
 
@@ -56,6 +57,9 @@ export function PursePage() {
           >
             ›
           </Button>
+          <Link {...toMoments()} className={buttonClass()}>
+            Moments
+          </Link>
         </Row>
       }
     >

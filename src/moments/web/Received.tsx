@@ -132,7 +132,7 @@ function Wishes({ guestId, wishesNone }: { guestId: string; wishesNone: boolean 
           Nothing is suggested for them, and nothing is given.
         </Notice>
       ) : (
-        <Row place="apart">
+        <div className={css.head}>
           <Hint>What they were given, by whom, over the years.</Hint>
           <Menu
             button="•••"
@@ -140,7 +140,7 @@ function Wishes({ guestId, wishesNone }: { guestId: string; wishesNone: boolean 
             label="More about surprises"
             items={[{ words: 'They want no surprises', onPick: none }]}
           />
-        </Row>
+        </div>
       )}
       {refused && <ErrorNote>{refused}</ErrorNote>}
     </>

@@ -6,15 +6,7 @@ import { Name } from '#ui/Name.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { toGuest } from '#guests/web/way.ts';
 import css from './Moments.module.css';
-import type { Suggestion } from './moments.ts';
-import type { FitsNow } from './rows.ts';
-import { SuggestionAnswers } from './SuggestionAnswers.tsx';
-
-export type SuggestedProps = {
-  suggestion: Suggestion;
-  to: { guestId: string; name: string; visitId: string };
-  fits?: Omit<FitsNow, 'leads'> | undefined;
-};
+import { SuggestionAnswers, type SuggestedProps } from './SuggestionAnswers.tsx';
 
 /** What may be done for somebody, in the brief that is theirs: with its reason, and why not something else. */
 export function Suggested(props: SuggestedProps) {

@@ -4,12 +4,18 @@ import { Button } from '#ui/Button.tsx';
 import { Hint } from '#ui/Hint.tsx';
 import { Row } from '#ui/Row.tsx';
 import { firstName } from '#team/web/team.ts';
-import { moments } from './moments.ts';
-import type { SuggestedProps } from './Suggested.tsx';
+import { moments, type Suggestion } from './moments.ts';
+import type { FitsNow } from './rows.ts';
 import { asideReasons } from './words.ts';
 
 const GiveSheet = lazy(() => import('./GiveSheet.tsx').then((part) => ({ default: part.GiveSheet })));
 const WhyDialog = lazy(() => import('./WhyDialog.tsx').then((part) => ({ default: part.WhyDialog })));
+
+export type SuggestedProps = {
+  suggestion: Suggestion;
+  to: { guestId: string; name: string; visitId: string };
+  fits?: Omit<FitsNow, 'leads'> | undefined;
+};
 
 /** The two taps that answer a suggestion, and what it costs. */
 export function SuggestionAnswers({ suggestion, to, fits }: SuggestedProps) {

@@ -29,7 +29,6 @@ export function shortened(text: string, most: number): string {
 }
 
 export const isGiven = ({ stage }: { stage: MomentStage }) => stage === 'given' || stage === 'landed';
-export const isOpen = ({ stage }: { stage: MomentStage }) => !isGiven({ stage }) && stage !== 'skipped';
 
 type Steps = Pick<MomentShown, 'stage' | 'askedAt' | 'readyAt' | 'givenAt' | 'landedAt' | 'skippedAt'>;
 

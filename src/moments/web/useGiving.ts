@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { noted } from '#kit/noted.ts';
 import { takeBack, type Errand } from '#kit/outbox.ts';
 import { useToast } from '#ui/Toasts.tsx';
 import { useActing } from '#team/web/Acting.tsx';
@@ -10,6 +11,9 @@ export type Became =
   | { state: 'given' }
   | { state: 'held'; momentId: string; why: HeldReason }
   | { state: 'waiting' };
+
+/** Taps that gave nothing in the end, so that none of them is shown as given until the day is read again. */
+export const heldTaps = noted<readonly string[]>([]);
 
 type Giving = {
   /** @returns what became of it; null where it was refused, and `refused` says why */
@@ -39,7 +43,10 @@ export function useGiving(): Giving {
       }
       const result =
         outcome.state === 'sent' ? (outcome.result as { momentId: string; held: HeldReason | null }) : null;
-      if (result?.held) return { state: 'held', momentId: result.momentId, why: result.held };
+      if (result?.held) {
+        heldTaps.set([...heldTaps.get(), sent.key]);
+        return { state: 'held', momentId: result.momentId, why: result.held };
+      }
       const undo = async () => {
         if ((await takeBack(sent.key)) || !result) return;
         await tap(moments.errand('undoMoment', { momentId: result.momentId }), {

@@ -8,6 +8,7 @@ import { useVenue } from '#houses/web/house.ts';
 import { usePeople } from '#team/web/team.ts';
 import { moments } from './moments.ts';
 import { withTaps, type Shift } from './pending.ts';
+import { heldTaps } from './useGiving.ts';
 
 export type ShiftRead = Shift & { known: boolean; error: Error | null; refetch: () => void };
 
@@ -20,16 +21,22 @@ export function useShift(day: string | null): ShiftRead {
   const suggested = useQuery({ ...moments.read.suggestionsOfDay(input), enabled });
   const people = usePeople();
   const queued = useNoted(taps);
+  const held = useNoted(heldTaps);
   // They are read together: what was sent before the later of the two is in both.
   const readAt = Math.max(given.dataUpdatedAt, suggested.dataUpdatedAt);
   const shift = useMemo(
     () =>
-      withTaps({ moments: given.data ?? [], suggestions: suggested.data ?? [] }, queued, readAt, {
-        people,
-        venueId: venue?.id ?? '',
-        currency: venue?.currency ?? 'EUR',
-      }),
-    [given.data, suggested.data, queued, readAt, people, venue?.id, venue?.currency],
+      withTaps(
+        { moments: given.data ?? [], suggestions: suggested.data ?? [] },
+        queued.filter(({ key }) => !held.includes(key)),
+        readAt,
+        {
+          people,
+          venueId: venue?.id ?? '',
+          currency: venue?.currency ?? 'EUR',
+        },
+      ),
+    [given.data, suggested.data, queued, held, readAt, people, venue?.id, venue?.currency],
   );
   return {
     ...shift,

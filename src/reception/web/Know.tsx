@@ -37,11 +37,13 @@ export function Know({ member, visitId }: { member: Member; visitId: string }) {
   }
   return (
     <Section heading="Know">
-      <Lines>
-        {known.map((dot) => (
-          <Known key={dot.subjectId} dot={dot} visitId={visitId} />
-        ))}
-      </Lines>
+      {known.length > 0 && (
+        <Lines>
+          {known.map((dot) => (
+            <Known key={dot.subjectId} dot={dot} visitId={visitId} />
+          ))}
+        </Lines>
+      )}
       {member.more > 0 && (
         <p className={css.more}>
           <GuestLink guestId={member.guestId}>{moreWords(member.more, known.length > 0)}</GuestLink>

@@ -1,27 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Page } from '#ui/Page.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { Failed } from '#guests/web/Failed.tsx';
 import { useSay } from '#houses/web/house.ts';
 import { journey } from '../journey.ts';
 import css from './BlueprintPage.module.css';
-import type { FiguresByKey } from './figures.ts';
 import { NewestDrawing } from './NewestDrawing.tsx';
 import { OldDrawing } from './OldDrawing.tsx';
-
-export type BlueprintPageProps = {
-  /** A version to look at; undefined for the journey as it is drawn now, and as somebody draws it here. */
-  version: number | undefined;
-  onVersion: (version: number | undefined) => void;
-  figures: FiguresByKey | null;
-  /** What stands beside the zoom: which figures are shown. */
-  tools: ReactNode;
-  /** What leads to the sheets of A3. */
-  print: ReactNode;
-  /** What stands below the drawing. */
-  children: ReactNode;
-};
+import type { BlueprintPageProps } from './page.ts';
 
 /** The journey of a guest through the house, as a drawing to look at and to change. */
 export function BlueprintPage(props: BlueprintPageProps) {

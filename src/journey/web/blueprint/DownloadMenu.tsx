@@ -9,12 +9,13 @@ import { useLabels } from './useLabels.ts';
 type DownloadMenuProps = {
   shown: { version: number; madeAt: string | null };
   drawn: Drawn;
+  unsaved: boolean;
   figures: FiguresByKey | null;
 };
 
 /** The drawing as a picture for a text or a drawing program. */
-export function DownloadMenu({ shown, drawn, figures }: DownloadMenuProps) {
-  const labels = useLabels(shown);
+export function DownloadMenu({ shown, drawn, unsaved, figures }: DownloadMenuProps) {
+  const labels = useLabels({ ...shown, unsaved });
   const save = (theme: 'light' | 'dark') =>
     saveFile(`journey-${hereHouse()}.svg`, 'image/svg+xml', blueprintSvg(drawn, { figures, labels, theme }));
   return (

@@ -4,6 +4,7 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useSay } from '#houses/web/house.ts';
 import type { Stage } from '../../blueprint/touchpoint.ts';
 import css from './DrawingGrid.module.css';
+import type { Edit } from './edit.ts';
 import type { Drawn } from './editing.ts';
 import type { FiguresByKey } from './figures.ts';
 import { FiguresStrip } from './FiguresStrip.tsx';
@@ -12,9 +13,9 @@ import { spotName, spotsOf, type GridSpot } from './gridKeys.ts';
 import { layoutOf, nameOf, type Column } from './layout.ts';
 import { Pieces } from './Pieces.tsx';
 import { lineUnder, piecesOf, rows, rowWords, type Row } from './rows.ts';
-import { useDragging, type HeadAt, type Target } from './useDragging.ts';
+import { useDragging, type HeadAt } from './useDragging.ts';
 import { useGridKeys, type Tab } from './useGridKeys.ts';
-import { useTitleOf } from './useProtocols.ts';
+import { useVoice } from './useProtocols.ts';
 import type { Zoom } from './useZoom.ts';
 
 /** Width of the heads of the lanes, in px at 100 %. */
@@ -25,14 +26,6 @@ export function widthOfDrawing(drawn: Drawn): number {
   return layoutOf(drawn).width + laneHead;
 }
 
-/** What whoever may draw does at the grid. */
-export type GridEdit = {
-  onStep: (key: string, by: 1 | -1) => void;
-  onMove: (key: string, to: Target) => void;
-  onAdd: (stage: Stage) => void;
-  onRemove: (key: string) => void;
-};
-
 type GridProps = {
   drawn: Drawn;
   figures: FiguresByKey | null;
@@ -41,7 +34,7 @@ type GridProps = {
   zoom: Zoom;
   onOpen: (key: string, row: Row | null) => void;
   /** Null for whoever only reads. */
-  edit: GridEdit | null;
+  edit: Edit | null;
 };
 
 /** The blueprint: lanes across, stages along, a grid of WAI-ARIA 1.2. */
@@ -134,17 +127,16 @@ function FiguresRow({ figures, columns, ...cell }: CellsProps & { figures: Figur
 }
 
 function Lane({ row, columns, ...cell }: CellsProps & { row: Row }) {
-  const say = useSay();
-  const titleOf = useTitleOf();
+  const voice = useVoice();
   return (
     <tr>
       <th scope="row" className={css.lane}>
-        {say(rowWords[row].name)}
+        {voice.say(rowWords[row].name)}
         <small>{rowWords[row].hint}</small>
       </th>
       {columns.map((column) => (
         <Cell key={nameOf(column)} {...cell} column={column} row={row}>
-          {column.kind === 'touchpoint' && <Pieces pieces={piecesOf(column.touchpoint, row, titleOf)} />}
+          {column.kind === 'touchpoint' && <Pieces pieces={piecesOf(column.touchpoint, row, voice)} />}
         </Cell>
       ))}
     </tr>

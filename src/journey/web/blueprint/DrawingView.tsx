@@ -4,12 +4,12 @@ import { useMedia } from '#ui/useMedia.ts';
 import css from './BlueprintPage.module.css';
 import { DrawingGrid, widthOfDrawing } from './DrawingGrid.tsx';
 import { DrawingList } from './DrawingList.tsx';
+import type { Edit } from './edit.ts';
 import type { Drawn } from './editing.ts';
 import type { FiguresByKey } from './figures.ts';
 import type { Row } from './rows.ts';
 import { TouchpointPanel } from './TouchpointPanel.tsx';
 import { TouchpointRead } from './TouchpointRead.tsx';
-import type { Edit } from './useEditing.ts';
 import { useZoom } from './useZoom.ts';
 import { ZoomTools } from './ZoomTools.tsx';
 

@@ -3,7 +3,7 @@ import { classes } from '#ui/classes.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { Stage, Touchpoint } from '../../blueprint/touchpoint.ts';
 import css from './DrawingGrid.module.css';
-import type { GridEdit } from './DrawingGrid.tsx';
+import type { Edit } from './edit.ts';
 import type { Drawn } from './editing.ts';
 import { spotName } from './gridKeys.ts';
 import { nameOf, type Layout } from './layout.ts';
@@ -19,7 +19,7 @@ type HeadProps = {
   tab: Tab;
   onOpen: (key: string, row: null) => void;
   onPointerDown: (press: PointerEvent, key: string) => void;
-  edit: GridEdit | null;
+  edit: Edit | null;
 };
 
 /** Before, during and after; the nine stages; and the touchpoints by name. */

@@ -11,14 +11,13 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useMay, useMe } from '#door/web/me.ts';
 import { useSay } from '#houses/web/house.ts';
 import css from './BlueprintPage.module.css';
-import type { BlueprintPageProps } from './BlueprintPage.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import { DrawingVersions } from './DrawingVersions.tsx';
 import { DrawingView, type Chosen } from './DrawingView.tsx';
 import { unfinished } from './editing.ts';
 import { SaveDialog } from './SaveDialog.tsx';
 import { UnsavedBar } from './UnsavedBar.tsx';
-import type { BlueprintShown } from './OldDrawing.tsx';
+import type { BlueprintPageProps, BlueprintShown } from './page.ts';
 import { useDrawing } from './useDrawing.ts';
 import { useEditing } from './useEditing.ts';
 import { useMadeLine } from './useMadeLine.ts';
@@ -59,7 +58,7 @@ export function NewestDrawing({ newest, onVersion, figures, tools, print, childr
       actions={
         <Row>
           {print}
-          <DownloadMenu shown={newest} drawn={drawing.now} figures={figures} />
+          <DownloadMenu shown={newest} drawn={drawing.now} unsaved={drawing.count > 0} figures={figures} />
         </Row>
       }
     >

@@ -8,17 +8,14 @@ import { Row } from '#ui/Row.tsx';
 import { useToast } from '#ui/Toasts.tsx';
 import { useMay, useMe } from '#door/web/me.ts';
 import { useSay } from '#houses/web/house.ts';
-import type { journey } from '../journey.ts';
 import css from './BlueprintPage.module.css';
-import type { BlueprintPageProps } from './BlueprintPage.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import { DrawingVersions } from './DrawingVersions.tsx';
 import { DrawingView, type Chosen } from './DrawingView.tsx';
+import type { BlueprintPageProps, BlueprintShown } from './page.ts';
 import { SaveDialog } from './SaveDialog.tsx';
 import { versionName } from './UnsavedBar.tsx';
 import { useMadeLine } from './useMadeLine.ts';
-
-export type BlueprintShown = Awaited<ReturnType<typeof journey.call.blueprint>>;
 
 type OldProps = BlueprintPageProps & { shown: BlueprintShown; newest: BlueprintShown };
 
@@ -39,7 +36,7 @@ export function OldDrawing({ shown, newest, onVersion, figures, tools, print, ch
       actions={
         <Row>
           {print}
-          <DownloadMenu shown={shown} drawn={shown.touchpoints} figures={figures} />
+          <DownloadMenu shown={shown} drawn={shown.touchpoints} unsaved={false} figures={figures} />
         </Row>
       }
     >

@@ -12,6 +12,7 @@ import { TextInput } from '#ui/TextInput.tsx';
 import { useSay } from '#houses/web/house.ts';
 import { lanes, senses, stages, type Stage, type Touchpoint } from '../../blueprint/touchpoint.ts';
 import { CommaField } from './CommaField.tsx';
+import type { Edit } from './edit.ts';
 import type { Part } from './editing.ts';
 import { LinesField } from './LinesField.tsx';
 import { MinutesField } from './MinutesField.tsx';
@@ -19,17 +20,7 @@ import { rowWords } from './rows.ts';
 import { StandardFields } from './StandardFields.tsx';
 import { laneWords, senseWords, stageWords } from './words.ts';
 
-export type PanelEdit = {
-  /** `about` names the field, so that its letters are taken back together; null for what is taken back by itself. */
-  onSet: (key: string, part: Part, about: string | null) => void;
-  onStep: (key: string, by: 1 | -1) => void;
-  onStage: (key: string, stage: Stage) => void;
-  onCopy: (key: string) => void;
-  onAddAfter: (key: string) => void;
-  onRemove: (key: string) => void;
-};
-
-type PanelProps = { touchpoint: Touchpoint; edit: PanelEdit; onClose: () => void };
+type PanelProps = { touchpoint: Touchpoint; edit: Edit; onClose: () => void };
 
 const marks = [
   { value: 'none', label: 'Neither' },

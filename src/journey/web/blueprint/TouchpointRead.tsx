@@ -9,7 +9,7 @@ import { partOf, type Touchpoint } from '../../blueprint/touchpoint.ts';
 import { StepsToRead } from './OwnSteps.tsx';
 import { Pieces } from './Pieces.tsx';
 import { headOfStandard, piecesOf, rows, rowWords } from './rows.ts';
-import { useTitleOf } from './useProtocols.ts';
+import { useVoice } from './useProtocols.ts';
 import { markWords, partWords, stageWords } from './words.ts';
 
 /** Everything about one touchpoint, to be read. */
@@ -37,16 +37,15 @@ export function TouchpointRead({ touchpoint, onClose }: { touchpoint: Touchpoint
 /** The lanes of one touchpoint below each other, without the empty ones. */
 export function TouchpointWords({ touchpoint }: { touchpoint: Touchpoint }) {
   const { standard } = touchpoint;
-  const say = useSay();
-  const titleOf = useTitleOf();
+  const voice = useVoice();
   return rows
-    .map((row) => ({ row, pieces: piecesOf(touchpoint, row, titleOf) }))
+    .map((row) => ({ row, pieces: piecesOf(touchpoint, row, voice) }))
     .filter(({ pieces }) => pieces.length > 0)
     .map(({ row, pieces }) => (
-      <Section key={row} heading={say(rowWords[row].name)} warm={row === 'hospitality'}>
+      <Section key={row} heading={voice.say(rowWords[row].name)} warm={row === 'hospitality'}>
         {row === 'standard' && standard ? (
           <>
-            <Pieces pieces={headOfStandard(standard, titleOf)} />
+            <Pieces pieces={headOfStandard(standard, voice)} />
             <StepsToRead steps={standard.steps} />
           </>
         ) : (

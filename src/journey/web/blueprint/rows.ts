@@ -40,38 +40,38 @@ export type Piece = {
   words: string;
 };
 
-export type Say = (sentence: string) => string;
+/** How a house says things: its own words, and what it calls its protocols. */
+export type Voice = { say: (sentence: string) => string; titleOf: (protocol: string) => string | null };
 
 /** At the drawing a standard shows its first steps; all of them stand in its panel. */
 const stepsShown = 3;
 const stepLength = 90;
 
-/** What a cell of the drawing says; nothing where there is nothing to say. `titleOf` names a protocol of the house. */
-export function piecesOf(
-  touchpoint: Touchpoint,
-  row: Row,
-  titleOf: (protocol: string) => string | null,
-): Piece[] {
+/** What a cell of the drawing says; nothing where there is nothing to say. */
+export function piecesOf(touchpoint: Touchpoint, row: Row, voice: Voice): Piece[] {
   if (isLane(row)) return plain(touchpoint.lanes[row]);
   if (row === 'senses') return sensesOf(touchpoint.senses).map(({ name, words }) => piece(words, null, name));
   if (row === 'hospitality') return plain(touchpoint.hospitality);
   if (row === 'fails') return failsOf(touchpoint);
-  return standardOf(touchpoint, titleOf);
+  return standardOf(touchpoint, voice);
 }
 
 /** Who keeps the standard and by when, and which protocol it is, without its steps. */
-export function headOfStandard(standard: Standard, titleOf: (protocol: string) => string | null): Piece[] {
+export function headOfStandard(standard: Standard, { say, titleOf }: Voice): Piece[] {
   const title = standard.protocol === null ? null : titleOf(standard.protocol);
-  return [piece(standardInShort(standard), '✓'), ...(title === null ? [] : [piece(title, null, 'Protocol')])];
+  return [
+    piece(say(standardInShort(standard)), '✓'),
+    ...(title === null ? [] : [piece(title, null, 'Protocol')]),
+  ];
 }
 
-function standardOf({ standard }: Touchpoint, titleOf: (protocol: string) => string | null): Piece[] {
+function standardOf({ standard }: Touchpoint, voice: Voice): Piece[] {
   if (!standard) return [];
   const steps = standard.protocol === null ? standard.steps : [];
   const shown = steps.slice(0, stepsShown);
   const more = steps.length - shown.length;
   return [
-    ...headOfStandard(standard, titleOf),
+    ...headOfStandard(standard, voice),
     ...shown.map(({ text }) => piece(short(text))),
     ...(more > 0 ? [piece(`and ${counted(more, 'step', 'steps')} more`)] : []),
   ];

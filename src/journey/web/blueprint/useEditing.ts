@@ -2,13 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { counted } from '#kit/words.ts';
 import { useToast } from '#ui/Toasts.tsx';
 import type { Stage, Touchpoint } from '../../blueprint/touchpoint.ts';
-import type { GridEdit } from './DrawingGrid.tsx';
+import type { Edit } from './edit.ts';
 import { add, blank, copy, move, putBack, remove, set, step, type Drawn } from './editing.ts';
-import type { PanelEdit } from './TouchpointPanel.tsx';
 import type { Drawing } from './useDrawing.ts';
 import { stageWords } from './words.ts';
-
-export type Edit = GridEdit & PanelEdit;
 
 /** What is done to a drawing, each said aloud where the eye may be elsewhere. `onNew` is told what to look at then. */
 export function useEditing(

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
+import { useSay } from '#houses/web/house.ts';
 import { journey, type ProtocolShown } from '../journey.ts';
+import type { Voice } from './rows.ts';
 
 const none: ProtocolShown[] = [];
 
@@ -9,8 +11,12 @@ export function useProtocols(): ProtocolShown[] {
   return useQuery({ ...journey.read.protocols({ withRetired: true }), staleTime: 600_000 }).data ?? none;
 }
 
-/** What a protocol of the house is called; null for one that is not known here. */
-export function useTitleOf(): (key: string) => string | null {
+/** How the house whose pages are open says things. */
+export function useVoice(): Voice {
+  const say = useSay();
   const protocols = useProtocols();
-  return useCallback((key) => protocols.find((one) => one.key === key)?.title ?? null, [protocols]);
+  return useMemo(() => {
+    const titles = new Map(protocols.map(({ key, title }) => [key, title]));
+    return { say, titleOf: (key) => titles.get(key) ?? null };
+  }, [say, protocols]);
 }

@@ -40,17 +40,12 @@ export const keeperWords = {
   anyone: 'Anyone',
 } as const satisfies Record<Keeper, string>;
 
-const keeperShort = { door: 'Door', care: 'Host', back: 'Back', anyone: 'Anyone' } as const satisfies Record<
-  Keeper,
-  string
->;
-
-export const visitStepWords = {
-  expect: 'They are expected',
-  arrive: 'They arrive',
-  seat: 'They are seated',
-  farewell: 'They leave',
-} as const satisfies Record<VisitStep, string>;
+const keeperShort = {
+  door: 'Door',
+  care: '<Host>',
+  back: 'Back',
+  anyone: 'Anyone',
+} as const satisfies Record<Keeper, string>;
 
 const stepShort = {
   expect: 'they are due',

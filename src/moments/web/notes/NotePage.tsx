@@ -39,6 +39,8 @@ export function NotePage() {
 function Known({ note }: { note: NoteOpen }) {
   const say = useSay();
   const when = useWhen();
+  // Read before it is written; afterwards what was written comes first.
+  const toWrite = note.stage === 'to_write';
   return (
     <Page
       title={
@@ -68,10 +70,11 @@ function Known({ note }: { note: NoteOpen }) {
         </p>
       )}
       <div className={css.columns}>
-        <WhatHappened note={note} />
+        {toWrite && <WhatHappened note={note} />}
         <div className={css.own}>
           <OwnSide note={note} />
         </div>
+        {!toWrite && <WhatHappened note={note} />}
       </div>
     </Page>
   );

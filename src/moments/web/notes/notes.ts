@@ -4,4 +4,3 @@ type Calls = typeof moments.call;
 
 export type NoteShown = Awaited<ReturnType<Calls['notes']>>[number];
 export type NoteOpen = Awaited<ReturnType<Calls['note']>>;
-export type NoteWayShown = NoteOpen['ways'][number];

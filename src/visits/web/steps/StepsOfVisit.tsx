@@ -4,7 +4,7 @@ import { Hint } from '#ui/Hint.tsx';
 import { Section } from '#ui/Section.tsx';
 import { counted } from '#kit/words.ts';
 import type { TouchpointSteps } from '../visits.ts';
-import { lateSince, standingOf } from './standing.ts';
+import { lateSince, standingOf, touchpointAtHand } from './standing.ts';
 import { TouchpointTicks } from './TouchpointTicks.tsx';
 import css from './steps.module.css';
 
@@ -24,6 +24,8 @@ export function StepsOfVisit({ touchpoints, timeZone, now, who }: StepsOfVisitPr
     touchpoints.filter((touchpoint) => standings.includes(standingOf(touchpoint, now)));
   const [atHand, later, done, left] = [of('now'), of('soon', 'later'), of('done'), of('left')];
   const shown = { later, done, 'left undone': left };
+  // One is before their eyes. What is open besides is a line each, so that the rest of the brief stays in sight.
+  const first = touchpointAtHand(atHand, now);
   const ticks = (some: readonly TouchpointSteps[]) =>
     some.map((touchpoint) => (
       <TouchpointTicks
@@ -32,6 +34,7 @@ export function StepsOfVisit({ touchpoints, timeZone, now, who }: StepsOfVisitPr
         timeZone={timeZone}
         now={now}
         who={who}
+        folded={touchpoint.touchpoint !== first}
       />
     ));
   return (

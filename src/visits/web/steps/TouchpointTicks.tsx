@@ -18,29 +18,42 @@ type TouchpointTicksProps = {
   now: number;
   /** Whose visit it is, for the words of a tap that cannot reach the house yet. */
   who: string;
+  /** Only its title, until somebody opens it. */
+  folded?: boolean;
 };
 
 /** One touchpoint of a visit with its steps to tick; tapped again, a step is not done after all. */
-export function TouchpointTicks({ touchpoint, timeZone, now, who }: TouchpointTicksProps) {
+export function TouchpointTicks({ touchpoint, timeZone, now, who, folded = false }: TouchpointTicksProps) {
+  const [asked, setAsked] = useState<boolean>();
+  const open = asked ?? !folded;
   const [skipping, setSkipping] = useState<StepShown>();
   const { runId, title, steps } = touchpoint;
   return (
     <section aria-label={`${title}, ${who}`} className={css.touchpoint}>
       <h4 className={css.title}>
-        {title} <When touchpoint={touchpoint} timeZone={timeZone} now={now} />
+        {folded ? (
+          <button type="button" className={css.opens} aria-expanded={open} onClick={() => setAsked(!open)}>
+            {title}
+          </button>
+        ) : (
+          title
+        )}{' '}
+        <When touchpoint={touchpoint} timeZone={timeZone} now={now} />
       </h4>
-      <ul className={css.steps}>
-        {steps.map((step) => (
-          <Tick key={step.id} runId={runId} step={step} who={who} onSkip={() => setSkipping(step)} />
-        ))}
-      </ul>
+      {open && (
+        <ul className={css.steps}>
+          {steps.map((step) => (
+            <Tick key={step.id} runId={runId} step={step} who={who} onSkip={() => setSkipping(step)} />
+          ))}
+        </ul>
+      )}
       {skipping && <SkipDialog runId={runId} step={skipping} onClose={() => setSkipping(undefined)} />}
     </section>
   );
 }
 
 /** "since 20:05" in care colour once it is late, else by when, or from when. */
-function When({ touchpoint, timeZone, now }: Omit<TouchpointTicksProps, 'who'>) {
+function When({ touchpoint, timeZone, now }: Omit<TouchpointTicksProps, 'who' | 'folded'>) {
   const { from, by, endedAt } = touchpoint;
   const late = lateSince(touchpoint, now);
   if (late) return <span className={css.late}>late since {clockTime(late, timeZone)}</span>;

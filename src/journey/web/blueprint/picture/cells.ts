@@ -1,7 +1,7 @@
 import type { Touchpoint } from '../../../blueprint/touchpoint.ts';
 import { keptInWords, saysShare, waitedInWords, type Figures } from '../figures.ts';
 import { wrap } from '../measure.ts';
-import { piecesOf, type Piece, type Row } from '../rows.ts';
+import { piecesOf, type Piece, type Row, type Voice } from '../rows.ts';
 import { markWords } from '../words.ts';
 import type { Colours } from './colours.ts';
 import { element, escaped, textLine } from './xml.ts';
@@ -20,12 +20,8 @@ export const leading = 1.28;
 
 export const nothing: Cell = { height: 0, draw: () => '' };
 
-export function rowCell(
-  touchpoint: Touchpoint,
-  row: Row,
-  look: CellLook & { titleOf: (protocol: string) => string | null },
-): Cell {
-  const pieces = piecesOf(touchpoint, row, look.titleOf);
+export function rowCell(touchpoint: Touchpoint, row: Row, look: CellLook & { voice: Voice }): Cell {
+  const pieces = piecesOf(touchpoint, row, look.voice);
   if (pieces.length === 0) return nothing;
   const { colours } = look;
   const grounds: Partial<Record<Row, string>> = {

@@ -1,19 +1,16 @@
 import { partOf, type Stage, type Touchpoint } from '../../../blueprint/touchpoint.ts';
 import type { FiguresByKey } from '../figures.ts';
 import { widthOf, wrap } from '../measure.ts';
-import { lineUnder, rows, rowWords, type Row } from '../rows.ts';
+import { lineUnder, rows, rowWords, type Row, type Voice } from '../rows.ts';
 import { partWords, stageWords } from '../words.ts';
 import { figuresCell, headCell, leading, lines, rowCell, type Cell } from './cells.ts';
 import type { Colours } from './colours.ts';
 import { element, escaped, textLine } from './xml.ts';
 
-export type Labels = {
+export type Labels = Voice & {
   title: string;
   /** House, version and day. */
   sub: string;
-  /** A sentence in the house's own words. */
-  say: (sentence: string) => string;
-  titleOf: (protocol: string) => string | null;
 };
 
 export type Placed = { touchpoint: Touchpoint; number: number; width: number };
@@ -28,7 +25,7 @@ const gap = 4;
 export function gridOf(placed: readonly Placed[], look: GridLook): Grid {
   const { labels, colours, figures, size } = look;
   const head = laneHeadWidth(size);
-  const cellLook = (width: number) => ({ width, size, colours, titleOf: labels.titleOf });
+  const cellLook = (width: number) => ({ width, size, colours, voice: labels });
   const bands: Band[] = [
     stageBand(placed, look),
     {
