@@ -19,6 +19,9 @@ test('what is suggested is given in two taps on a phone, landed in one, and take
   const { page } = mei;
   const calls = await natalie.client();
   const visitId = await visitOf('Amara');
+  // Some ideas are given only by whoever looks after them.
+  const person = (await calls.team.people({})).find(({ name }) => name.startsWith('Mei'));
+  await calls.visits.care({ visitId, personIds: [person!.id] });
   await calls.moments.lookAgain({ visitId });
   await page.goto(served.demo(`?visit=${visitId}`));
   await page.getByRole('button', { name: 'Give to Amara Okafor' }).click();
@@ -69,7 +72,7 @@ test('without a network a gesture is kept, and sent when the house is back', asy
   await page.getByRole('textbox', { name: /^In your own words/ }).fill('Her coat warmed on the radiator');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Given', exact: true }).click();
-  await page.getByText('It waits for the network.').waitFor();
+  await page.getByText('On its way to the house.').waitFor();
   await context.setOffline(false);
   await page.getByText(/^given by Mei/).waitFor();
 });

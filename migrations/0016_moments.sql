@@ -5,6 +5,7 @@ grant usage on schema moments to app_rw;
 alter table guests.contact
   drop constraint contact_channel_check,
   add constraint contact_channel_check check (channel in ('email', 'text', 'phone', 'post', 'in_person'));
+create index contact_held on guests.contact (house_id, at) where held_back is not null;
 
 -- What the house has written of its book of ideas; the rest is read from the book that comes with the product.
 create table moments.idea (
@@ -120,6 +121,9 @@ create table moments.moment (
 create index moment_guest on moments.moment (house_id, guest_id, given_at);
 create index moment_visit on moments.moment (house_id, visit_id) where visit_id is not null;
 create index moment_given on moments.moment (house_id, venue_id, given_at) where given_at is not null;
+create index moment_alone on moments.moment (house_id, venue_id, coalesce(given_at, noticed_at)) where visit_id is null;
+create index moment_held on moments.moment (house_id, venue_id, held_at) where held_at is not null;
+create index moment_paid on moments.moment (house_id, venue_id, month) where month is not null;
 create index moment_open on moments.moment (house_id, venue_id, noticed_at) where given_at is null and skipped_at is null;
 
 -- Every sum that left the purse or came back to it, and why.
@@ -173,6 +177,7 @@ create table moments.suggestion (
   foreign key (house_id, moment_id) references moments.moment
 );
 create index suggestion_guest on moments.suggestion (house_id, guest_id, made_at) where guest_id is not null;
+create index suggestion_held on moments.suggestion (house_id, made_at) where held_why is not null;
 create index suggestion_moment on moments.suggestion (house_id, moment_id) where moment_id is not null;
 
 -- What kind of an evening it is, typed by hand.
@@ -247,7 +252,11 @@ create table moments.note (
   foreign key (house_id, conversation_id) references desk.conversation,
   foreign key (house_id, moment_id) references moments.moment
 );
-create index note_open on moments.note (house_id, asked_of, due_on) where sent_at is null and let_go_at is null;
+create index note_open on moments.note (house_id, last_on) where sent_at is null and let_go_at is null;
+create index note_asked on moments.note (house_id, asked_of, first_on) where let_go_at is null;
+create index note_sent on moments.note (house_id, sent_at) where sent_at is not null;
+create index note_newest on moments.note (house_id, asked_at);
+create index note_held on moments.note (house_id, venue_id, held_at) where held_at is not null;
 create unique index note_visit on moments.note (house_id, visit_id, guest_id) where let_go_at is null;
 create index note_guest on moments.note (house_id, guest_id);
 create index note_message on moments.note (house_id, message_id) where message_id is not null;

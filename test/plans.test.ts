@@ -17,6 +17,8 @@ import { companions } from '#visits/companions.ts';
 import { handOver } from '#visits/hand-over.ts';
 import { letGo, letGoOfForgotten } from '#visits/let-go.ts';
 import { ofGuest } from '#visits/of-guest.ts';
+import { steps } from '#visits/steps.ts';
+import { steps } from '#visits/steps.ts';
 import { theVisit } from '#visits/the-visit.ts';
 import { relationship } from '#regulars/relationship.ts';
 import { counts } from '#desk/conversations/counts.ts';
@@ -30,6 +32,17 @@ import { solve } from '#desk/conversations/solve.ts';
 import { theConversation } from '#desk/conversations/the-conversation.ts';
 import { press } from '#desk/promises/press.ts';
 import { recoveries } from '#desk/recoveries/recoveries.ts';
+import { dots } from '#moments/dots.ts';
+import { asked } from '#moments/gestures/asked.ts';
+import { giveNow } from '#moments/gestures/give-now.ts';
+import { heldBack } from '#moments/gestures/held-back.ts';
+import { ofDay } from '#moments/gestures/of-day.ts';
+import { ofGuest as momentsOfGuest } from '#moments/gestures/of-guest.ts';
+import { notes } from '#moments/notes/notes.ts';
+import { thePurse } from '#moments/purse/the-purse.ts';
+import { suggestAhead } from '#moments/suggestions/ahead.ts';
+import { suggestFor } from '#moments/suggestions/suggest.ts';
+import { suggestionsOfDay } from '#moments/suggestions/suggestions-of-day.ts';
 import { learned } from '#reception/learned.ts';
 import { today } from '#reception/today.ts';
 import { incoming } from './desk.ts';
@@ -38,19 +51,26 @@ import type { TestHouse } from './house.ts';
 
 /** Read in whole, one of these makes a large house slow. */
 const large = [
-  'record',
-  'identity',
-  'memory',
-  'visit',
-  'party',
-  'event',
-  'event_subject',
-  'consent',
-  'company',
-  'conversation',
-  'message',
-  'attachment',
-  'promise',
+  'guests.record',
+  'guests.identity',
+  'guests.memory',
+  'guests.consent',
+  'guests.company',
+  'guests.contact',
+  'visits.visit',
+  'visits.party',
+  'kit.event',
+  'kit.event_subject',
+  'desk.conversation',
+  'desk.message',
+  'desk.attachment',
+  'desk.promise',
+  'journey.run',
+  'journey.run_step',
+  'moments.suggestion',
+  'moments.moment',
+  'moments.purse_entry',
+  'moments.note',
 ];
 
 const day = '2026-11-21';
@@ -90,7 +110,19 @@ const answers: [string, (act: Act) => Promise<unknown>][] = [
   ['how far a relationship has come', (act) => relationship(act, { guestId, day })],
   ['what went wrong for a guest', (act) => recoveries(act, { guestId })],
   ['one visit', (act) => theVisit(act, { visitId })],
+  ['the steps of a day', (act) => steps(act, { venueId: house.venueId, day, visitId: null, mine: false })],
   ['Today', (act) => today(act, { venueId: house.venueId, day })],
+  ['what may be done for whom today', (act) => dots(act, { visitOf: new Map([[guestId, visitId]]) })],
+  ['the suggestions of a day', (act) => suggestionsOfDay(act, { venueId: house.venueId, day })],
+  ['the moments of a day', (act) => ofDay(act, { venueId: house.venueId, day })],
+  ['what a guest received', (act) => momentsOfGuest(act, { guestId })],
+  ['what waits for whoever leads', (act) => asked(act, { venueId: null })],
+  ['what was held back', (act) => heldBack(act, { venueId: house.venueId, days: 30 })],
+  ['the purse of a month', (act) => thePurse(act, { venueId: house.venueId, month: null })],
+  ['the notes to be written', (act) => notes(act, { venueId: null, which: 'to_write', mine: false })],
+  ['the notes that were sent', (act) => notes(act, { venueId: null, which: 'sent', mine: false })],
+  ['all notes', (act) => notes(act, { venueId: null, which: 'all', mine: false })],
+  ['the steps of a day', (act) => steps(act, { venueId: house.venueId, day, visitId: null, mine: false })],
   ['of whom something was learned today', (act) => learned(act, { venueId: house.venueId, day })],
   ['the queue', (act) => queue(act, everything)],
   ['what was last spoken in', (act) => queue(act, { ...everything, view: 'all' })],
@@ -110,6 +142,9 @@ const answers: [string, (act: Act) => Promise<unknown>][] = [
 const verbs: [string, (act: Act) => Promise<unknown>][] = [
   ['a welcome', (act) => arrive(act, { visitId })],
   ['an allergy handed over', (act) => handOver(act, { visitId, memoryId })],
+  ['a gift', (act) => giveNow(act, gift())],
+  ['what fits a visit', (act) => suggestFor(act, [visitId])],
+  ['the look at what fits tomorrow', suggestAhead],
   [
     'the end of a visit',
     (act) => letGo(act, { eventId: overId, name: '', subjects: [], data: { visitId: overId } }),
@@ -169,7 +204,9 @@ async function planOf({ sql, parameters }: CompiledQuery): Promise<string[]> {
   const client = await house.database.app.connect();
   try {
     await client.query(`begin; set local "app.house" = '${house.houseId}'`);
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters]);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (verbose) ${sql}`, [
+      ...parameters,
+    ]);
     return rows.map((row) => row['QUERY PLAN']);
   } finally {
     await client.query('rollback');
@@ -238,6 +275,7 @@ async function crowd(): Promise<void> {
     `insert into guests.belonging (house_id, record_id, person_id) select house_id, joined_id, kept_id from guests.merge`,
   );
   await correspondence(load);
+  await hospitality(load);
   await load('analyze');
   const { rows } = await load(`
     select (select id from public.person where n = 0) as guest, (select id from public.person where n = 99) as other,
@@ -284,6 +322,60 @@ async function correspondence(load: (sql: string) => Promise<unknown>): Promise<
     select :house, uuidv7(), id, id, 'first_answer', opened_at, opened_at, 240, opened_at, opened_at,
       case state when 'solved' then opened_at end
     from desk.conversation`);
+}
+
+/** A suggestion for each visit, a gift or a note for every other, and one in twenty of each held back. */
+async function hospitality(load: (sql: string) => Promise<unknown>): Promise<void> {
+  await load(`
+    create table public.hosted as select c.id, c.n, p.guest_id, v.day, v.day + time '11:30' as at
+    from public.coming c join visits.visit v on v.id = c.id join visits.party p on p.visit_id = c.id and p.host`);
+  await load(`
+    insert into moments.suggestion (house_id, visit_id, guest_id, idea_key, because, held_why, made_at)
+    select :house, h.id, h.guest_id, case when n % 20 > 0 then 'tea' end,
+      (select json_build_array(json_build_object('code', 'memory', 'memoryId', m.id, 'count', 1))
+        from guests.memory m where m.guest_id = h.guest_id limit 1),
+      case when n % 20 = 0 then 'enough_lately' end, at from public.hosted h`);
+  await load(`
+    insert into moments.purse (house_id, venue_id, month, currency, opened_minor, left_minor, opened_at)
+    select :house, '${house.venueId}', month, 'GBP', 100000, 100000, month
+    from generate_series('2024-01-01'::date, '2026-11-01'::date, interval '1 month') month`);
+  await load(`
+    insert into moments.moment (house_id, id, kind, guest_id, visit_id, venue_id, words, cost_minor, currency, month, noticed_at,
+      thought_at, given_at, given_by, held_at, held_why)
+    select :house, uuidv7(), 'delight', guest_id, id, '${house.venueId}', 'x', case when n % 20 = 2 then 100 else 0 end, 'GBP',
+      case when n % 20 = 2 then date_trunc('month', day) end, at, at, case when n % 20 > 0 then at end,
+      case when n % 20 > 0 then (select id from team.person limit 1) end, case when n % 20 = 0 then at end,
+      case when n % 20 = 0 then 'enough_lately' end
+    from public.hosted where n % 2 = 0 and day < '2026-11-21'`);
+  await load(`
+    insert into moments.purse_entry (house_id, id, venue_id, month, kind, amount_minor, moment_id, at)
+    select house_id, uuidv7(), venue_id, month, 'given', -100, id, given_at from moments.moment where month is not null`);
+  await load(`
+    insert into moments.note (house_id, id, guest_id, visit_id, venue_id, because, asked_of, asked_at, first_on, due_on, last_on,
+      text, way, sent_at, sent_by, held_at, held_why, let_go_at)
+    select :house, uuidv7(), guest_id, id, '${house.venueId}', '{}', t.person, at, day + 1, day + 2, day + 7, md5(n::text),
+      case n % 4 when 1 then 'card' end, case n % 4 when 1 then at end, case n % 4 when 1 then t.person end,
+      case when n % 20 = 3 then at end, case when n % 20 = 3 then 'wished_none' end, case when n % 20 = 3 then at end
+    from public.hosted, (select id as person from team.person limit 1) t where n % 2 = 1`);
+  await load(`
+    insert into guests.contact (house_id, id, guest_id, channel, purpose, at, held_back)
+    select :house, uuidv7(), guest_id, 'email', 'marketing', at, case when n % 20 = 0 then 'no_consent' end
+    from public.hosted, generate_series(1, 2)`);
+  await load(`
+    insert into journey.run (house_id, id, key, version, title, subject_slice, subject_id, steps, started_at, how, venue_id,
+      touchpoint, who, begins_at, after_minutes, within_minutes, due_at, ended_at, outcome)
+    select :house, uuidv7(), 'touchpoint:t' || k, 0, 'x', 'visits', id, '[{"id":"a","kind":"do","text":"x"}]', at, 'visit',
+      '${house.venueId}', 't' || k, 'anyone', 'arrive', 0, 5, at, case when n % 8 > 0 then at end, case when n % 8 > 0 then 'done' end
+    from public.hosted, generate_series(1, 2) k`);
+  await load(`
+    insert into journey.run_step (house_id, run_id, step, at) select house_id, id, 'a', started_at from journey.run`);
+}
+
+function gift() {
+  return {
+    ...{ guestId, visitId: null, venueId: house.venueId, words: 'Tea', ideaKey: null, memoryId: null },
+    ...{ recoveryId: null, touchpoint: null, costMinor: 100, suggestionVisitId: null },
+  };
 }
 
 const everything = {

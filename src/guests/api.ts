@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { manager, staff } from '#kit/caller.ts';
 import { answer, done, slice, verb } from '#kit/contract.ts';
 import { day, id, text, words } from '#kit/text.ts';
+import { addressParts } from './address.ts';
 import {
   country,
   fileInput,
@@ -81,6 +82,10 @@ const name = z.object({
   pronunciation: text(120).nullable(),
 });
 
+const addressInput = z
+  .partialRecord(z.enum(addressParts), words(500))
+  .refine((address) => Object.keys(address).length > 0, 'An address has a street, or at least a town.');
+
 export const recognisedShape = z.object({
   guestId: id,
   name: z.string(),
@@ -125,6 +130,8 @@ export const guests = slice('guests', {
         erasedAt: z.string().nullable(),
         records: z.array(z.object({ id, name: z.string(), source: z.string(), metAt: z.string() })),
         identities: z.array(identityShape),
+        /** As far as it is known; null for nothing. */
+        address: z.partialRecord(z.enum(addressParts), z.string()).nullable(),
         memories: z.array(memoryShape),
         proposals: z.array(
           memoryFacts.extend({
@@ -221,6 +228,9 @@ export const guests = slice('guests', {
     .output(z.object({ identityId: id })),
   retireIdentity: verb(staff, 'A guest is no longer reached by this')
     .input(z.object({ identityId: id }))
+    .output(done),
+  livesAt: verb(staff, 'Where a letter finds a guest; null for nowhere that is known')
+    .input(z.object({ guestId: id, address: addressInput.nullable() }))
     .output(done),
 
   note: verb(staff, 'A note in one breath, split into proposals to accept')

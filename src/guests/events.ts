@@ -10,6 +10,8 @@ export const identityRetired = announces<{ guestId: string; identityId: string }
   'guests.identityRetired',
   'neither',
 );
+export const addressTold = announces<{ guestId: string }>('guests.addressTold', 'neither');
+export const addressTakenOff = announces<{ guestId: string }>('guests.addressTakenOff', 'neither');
 export const noted = announces<{ guestId: string; proposals: number }>('guests.noted', 'hospitality');
 export const remembered = announces<{ guestId: string; memoryId: string; kind: string }>(
   'guests.remembered',

@@ -22,6 +22,7 @@ import { evidence } from './evidence.ts';
 import { forget } from './forget.ts';
 import { hear } from './hear.ts';
 import { list } from './list.ts';
+import { livesAt } from './lives-at.ts';
 import { meet } from './meet.ts';
 import { merge } from './merge.ts';
 import { noLongerTrue } from './no-longer-true.ts';
@@ -52,6 +53,7 @@ export function routesWith(sentences: Readonly<Sentences>) {
     describe: serve(guests.describe, describe),
     addIdentity: serve(guests.addIdentity, addIdentity),
     retireIdentity: serve(guests.retireIdentity, retireIdentity),
+    livesAt: serve(guests.livesAt, livesAt),
     note: serve(guests.note, note),
     accept: serve(guests.accept, accept),
     dismiss: serve(guests.dismiss, dismiss),

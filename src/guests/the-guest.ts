@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
+import { isWhole } from './address.ts';
+import type { Address } from './address.ts';
 import { anyGuestAtHand } from './at-hand.ts';
 import { companyOf } from './company.ts';
 import { asOnePerson, isStopped, latestWords } from './consents.ts';
@@ -24,6 +26,7 @@ export async function theGuest(act: Act, { guestId }: { guestId: string }) {
     erasedAt: person.erasedAt,
     records: records.map(({ id, name, source, metAt }) => ({ id, name, source, metAt })),
     identities: await identitiesOf(act, recordIds),
+    address: addressOf(personId, records),
     memories: await shownMemories(act, recordIds, 'standing'),
     proposals: await proposalsOf(act, recordIds),
     consents: asOnePerson(words).map(({ purpose, channel, given, source, at }) => ({
@@ -43,16 +46,25 @@ export async function theGuest(act: Act, { guestId }: { guestId: string }) {
 async function recordsShown(act: Act, recordIds: string[]) {
   const rows = await act.db
     .selectFrom('guests.record')
-    .select(['id', 'name', 'given', 'family', 'pronunciation', 'source', 'met_at', 'erased_at'])
+    .select(['id', 'name', 'given', 'family', 'pronunciation', 'address', 'source', 'met_at', 'erased_at'])
     .where('house_id', '=', act.houseId)
     .where('id', 'in', recordIds)
     .orderBy('met_at')
     .execute();
-  return rows.map(({ met_at, erased_at, ...row }) => ({
+  return rows.map(({ address, met_at, erased_at, ...row }) => ({
     ...row,
+    address: address as Address | null,
     metAt: met_at.toISOString(),
     erasedAt: erased_at?.toISOString() ?? null,
   }));
+}
+
+/** The one a card goes to: that of the person's own record first, then of the record met last. */
+function addressOf(personId: string, records: Awaited<ReturnType<typeof recordsShown>>): Address | null {
+  const own = records.filter(({ id }) => id === personId);
+  const others = records.filter(({ id }) => id !== personId).toReversed();
+  const known = [...own, ...others].flatMap(({ address }) => address ?? []);
+  return known.find(isWhole) ?? known[0] ?? null;
 }
 
 async function identitiesOf(act: Act, recordIds: string[]) {

@@ -32,6 +32,8 @@ export const events = {
   'guests.described': 'The name was corrected',
   'guests.identityAdded': 'Another way to reach them was added',
   'guests.identityRetired': 'A way to reach them no longer holds',
+  'guests.addressTold': '{person} wrote down where they live',
+  'guests.addressTakenOff': 'Their address no longer holds',
   'guests.noted': '{person} wrote a note',
   'guests.remembered': '{person} learned something',
   'guests.corrected': '{person} corrected something that is remembered',

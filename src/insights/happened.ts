@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
-import type { Span } from './journey.ts';
+import type { Span } from './span.ts';
 
 /** As it was written down: a key of the journey, words of somebody's own, or nothing. */
 export type Happened = { what: 'problem' | 'moment'; touchpoint: string | null; count: number };

@@ -8,10 +8,8 @@ import type { Happened } from './happened.ts';
 import { keptStandards } from './kept.ts';
 import type { Kept } from './kept.ts';
 import { skippedWhy } from './skipped.ts';
+import type { Span } from './span.ts';
 import { visitsThatCame } from './visits-that-came.ts';
-
-/** Of which venue, null for all, and of how many days up to now. */
-export type Span = { venueId: string | null; days: number };
 
 /** What happened at each touchpoint of the journey as it is drawn now. Figures are of the work: nobody is named. */
 export async function journey(act: Act, asked: Span) {

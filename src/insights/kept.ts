@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import type { Measured } from '#engines/intervals/median.ts';
-import type { Span } from './journey.ts';
+import type { Span } from './span.ts';
 
 /** How the standard of one touchpoint was kept. */
 export type Kept = {

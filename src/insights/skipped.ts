@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
-import type { Span } from './journey.ts';
+import type { Span } from './span.ts';
 
 type Reason = { why: string; count: number };
 

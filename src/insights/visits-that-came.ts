@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
-import type { Span } from './journey.ts';
+import type { Span } from './span.ts';
 
 /** By their day: of a visit brought along from elsewhere no more may be known. */
 export async function visitsThatCame(act: Act, { venueId, days }: Span): Promise<number> {

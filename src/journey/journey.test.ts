@@ -161,7 +161,7 @@ test('what starts by itself starts once, whoever asks how often', async () => {
     [1, 2, 3].map(() =>
       house.act(async (act) => {
         const [first] = await protocolsInUse(act);
-        return startOnce(act, first!, { subjectSlice: 'desk', subjectId, how: 'rule' });
+        return startOnce(act, first!, { subjectSlice: 'desk', subjectId, venueId: null, how: 'rule' });
       }),
     ),
   );
@@ -171,7 +171,7 @@ test('what starts by itself starts once, whoever asks how often', async () => {
   await house.owner.journey.leaveRun({ runId: run!.id });
   const again = await house.act(async (act) => {
     const [first] = await protocolsInUse(act);
-    return startOnce(act, first!, { subjectSlice: 'desk', subjectId, how: 'rule' });
+    return startOnce(act, first!, { subjectSlice: 'desk', subjectId, venueId: null, how: 'rule' });
   });
   assert.equal(again, null);
 });

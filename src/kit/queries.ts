@@ -41,6 +41,8 @@ const hangsOn: Readonly<Record<string, readonly string[]>> = {
   team: ['team'],
   journey: ['journey', 'team'],
   desk: ['desk', 'journey', 'guests', 'team'],
+  moments: ['moments', 'visits', 'guests', 'desk', 'team'],
+  insights: ['journey', 'visits', 'desk', 'moments'],
 };
 
 /** Reads again what a happening may have changed. */

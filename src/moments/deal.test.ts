@@ -129,6 +129,27 @@ test('where in a letter it stands, and in which case and accents, makes no diffe
   }
 });
 
+test('an offer in other signs that read the same is an offer still', () => {
+  const disguised: [said: string, words: string][] = [
+    ['１０％ off', '１０％ off'],
+    ['10 ٪ off', '10 ٪ off'],
+    ['1o % off', '1o % off'],
+    ['A dis\u200bcount for you', 'dis\u200bcount'],
+    ['A dis\u00adcount for you', 'dis\u00adcount'],
+    ['A disсоunt for you', 'disсоunt'],
+    ['A gift\ncard inside', 'gift\ncard'],
+    ['A gift  \u200b card inside', 'gift  \u200b card'],
+    ['A gift\u2011card? No: a 𝐯𝐨𝐮𝐜𝐡𝐞𝐫', '𝐯𝐨𝐮𝐜𝐡𝐞𝐫'],
+    ['ten per cent off', 'ten per cent off'],
+    ['Ten per-cent off', 'Ten per-cent off'],
+    ['10 percent when you come back', '10 percent when you come back'],
+    ['20 % for you next time', '20 % for you next time'],
+  ];
+  for (const [said, words] of disguised) assert.equal(dealIn(said), words);
+  for (const said of ['Ten came in from the rain', 'Next time\n\nfree of the cold, I hope', '🎂🎂 for Ingrid', '谢谢'])
+    assert.equal(dealIn(said), null, said);
+});
+
 test('a letter of any length is read at once', () => {
   const began = performance.now();
   dealIn('next time the first of many lovely words '.repeat(500));

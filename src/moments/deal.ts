@@ -1,3 +1,5 @@
+import { asRead } from './letters.ts';
+
 /**
  * Whether words make a gesture or a note an offer. A gift given in return for something is worth less than none (Newman
  * and Shen 2012, doi 10.1016/j.joep.2012.06.009), and a discount beside a handwritten note undoes what it does (Kim,
@@ -7,28 +9,23 @@
 /** @returns the words that make it an offer, as they were written; null where there are none */
 export function dealIn(text: string): string | null {
   const said = text.normalize('NFC');
-  const match = offer.exec(folded(said));
-  return match && said.slice(match.index, match.index + match[0].length).trim();
+  const { letters, places } = asRead(said);
+  const match = offer.exec(letters);
+  if (!match) return null;
+  const last = match.index + match[0].length - 1;
+  return said.slice(places[match.index]![0], places[last]![1]).trim();
 }
 
-/** Without case and accents, letter for letter, so that a place in it is a place in what was written. */
-function folded(said: string): string {
-  const letter = (char: string) => {
-    const plain = plainOf[char] ?? char.normalize('NFD')[0]!.toLowerCase();
-    return plain.length === 1 ? plain : char;
-  };
-  return Array.from({ length: said.length }, (_, at) => letter(said[at]!)).join('');
-}
-
-const plainOf: Record<string, string> = { ß: 's', '’': "'", '\u00a0': ' ', '\u202f': ' ' };
-
+/** In figures, in which a letter may stand for the figure it looks like, or in words. */
+const amount = String.raw`(?:\d[\dol]*(?:[.,]\d+)?|five|ten|fifteen|twenty(?:[- ]five)?|thirty|forty|fifty)`;
 /** What is offered, in what money, by how much. */
-const sum = String.raw`(?:[£$€] ?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)? ?(?:[£$€]|%|pounds?|quid|dollars?|euros?|per ?cent|percent|prozent|procent|por ciento|per cento|pour ?cent))`;
+const sum = String.raw`(?:[£$€] ?${amount}|${amount} ?(?:[£$€]|%|pounds?|quid|dollars?|euros?|per[- ]?cent|prozent|procent|por ciento|per cento|pour ?cent))`;
 
 const offers = {
   en: String.raw`
     discount(?:s|ed)? | vouchers? | coupons? | promo(?:tional|tion)? codes? | (?:use|with|enter) (?:the |this |your )?code
     gift ?cards? | gift certificates? | store credit | cash ?back | money off | half[ -]price | half off
+    ${sum} (?:for you )?(?:next time|when you (?:come back|return))
     ${sum} (?:off|discount|reduction|rebate|cheaper|less on|back on|on your next|towards your next)
     save (?:up to )?${sum} | (?:special|exclusive|limited|introductory) (?:offers?|deals?|rates?|prices?)
     reduced (?:price|rate)s? | price reduction | (?:2|two) for (?:1|one|the price of one) | buy (?:1|one),? get

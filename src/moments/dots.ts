@@ -36,7 +36,7 @@ function dotOf(row: SuggestedRow, title: string | undefined): Dot[] {
       guestId,
       rank: 'fits_now',
       chip: short(title),
-      line: `${title}: ${reasons.join(', ')}`,
+      line: `${title}: ${[...new Set(reasons)].join(', ')}`,
       from: memoryId === null ? 'suggested from their visits' : 'suggested from what is remembered',
       weight: 7,
       answers: ['moments.giveNow', 'moments.dismiss'],

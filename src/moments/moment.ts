@@ -111,6 +111,8 @@ export const momentRefusals = [
   'moments.cannot_be_granted',
   'moments.nothing_to_undo',
   'moments.too_late_to_undo',
+  'moments.for_who_leads',
+  'moments.for_who_cares',
   'moments.not_a_deal',
   'moments.recovery_apart',
   'moments.by_a_person',

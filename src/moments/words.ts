@@ -30,6 +30,8 @@ export const refusals = {
   'moments.cannot_be_granted': 'Nobody’s word can change what holds this back.',
   'moments.nothing_to_undo': 'There is nothing to take back.',
   'moments.too_late_to_undo': 'That was more than {minutes} minutes ago and stays.',
+  'moments.for_who_leads': 'This one is given by whoever leads: ask them, or give something else.',
+  'moments.for_who_cares': 'This one is given by whoever looks after them.',
   'moments.not_a_deal': 'A gesture is neither earned nor traded: leave “{words}” out.',
   'moments.recovery_apart':
     'A gesture that makes something right belongs to what went wrong, and not to the purse.',

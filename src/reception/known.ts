@@ -19,8 +19,13 @@ export type Known = {
   celebrates: boolean;
 };
 
-/** Whoever comes on this day: their visit, and the name they go by. */
-export type When = { day: string; visitOf: ReadonlyMap<string, string>; nameOf: ReadonlyMap<string, string> };
+/** Whoever comes on this day: their visit, what they booked, and the name they go by. */
+export type When = {
+  day: string;
+  visitOf: ReadonlyMap<string, string>;
+  whatOf: ReadonlyMap<string, string>;
+  nameOf: ReadonlyMap<string, string>;
+};
 
 /** Asks every slice once for all guests, so that a full day takes as many statements as an empty one. */
 export async function knownOf(

@@ -4,10 +4,12 @@ import { stageLine, stageOf, storyLine } from '#regulars/stage.ts';
 import { brief, isMemory } from './brief.ts';
 import { knownOf } from './known.ts';
 
+const nobodyComes = { visitOf: new Map(), whatOf: new Map(), nameOf: new Map() };
+
 /** The brief of somebody who is not at the door: they write, or they are on the phone. */
 export async function ofGuest(act: Act, { guestId, day }: { guestId: string; day: string }) {
   const { personId } = await anyGuestAtHand(act, guestId);
-  const known = await knownOf(act, [personId], { day, visitOf: new Map(), nameOf: new Map() });
+  const known = await knownOf(act, [personId], { ...nobodyComes, day });
   const { visits, dots, remembered } = known(personId);
   const chosen = brief({ guestId: personId, dots, firstVisit: false, handovers: null, onWall: false });
   return {

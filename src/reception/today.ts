@@ -18,9 +18,13 @@ export async function today(act: Act, asked: Asked) {
   const day = asked.day ?? businessDay(act.now, venue.timeZone, venue.dayEnds);
   const opening = await openingOf(act, venue.id, day);
   const visits = await ofDay(act, venue.id, day);
-  const visitOf = visitOfEach(visits);
+  const comesTo = visitOfEach(visits);
+  const visitOf = new Map([...comesTo].map(([guestId, { visitId }]) => [guestId, visitId]));
+  const whatOf = new Map(
+    [...comesTo].flatMap(([guestId, { what }]) => (what === null ? [] : [[guestId, what]])),
+  );
   const nameOf = new Map(visits.flatMap(({ party }) => party.map(({ guestId, name }) => [guestId, name])));
-  const known = await knownOf(act, [...visitOf.keys()], { day, visitOf, nameOf });
+  const known = await knownOf(act, [...visitOf.keys()], { day, visitOf, whatOf, nameOf });
   return {
     venueId: venue.id,
     venue: venue.name,
@@ -36,11 +40,11 @@ export async function today(act: Act, asked: Asked) {
 const over: readonly VisitStage[] = ['departed', 'cancelled', 'no_show'];
 
 /** Who comes twice in a day is met on the visit that is next. */
-function visitOfEach(visits: readonly VisitOfDay[]): Map<string, string> {
-  const visitOf = new Map<string, string>();
+function visitOfEach(visits: readonly VisitOfDay[]): Map<string, VisitOfDay> {
+  const visitOf = new Map<string, VisitOfDay>();
   const next = visits.toSorted((a, b) => Number(over.includes(a.stage)) - Number(over.includes(b.stage)));
   for (const visit of next) {
-    for (const { guestId } of visit.party) if (!visitOf.has(guestId)) visitOf.set(guestId, visit.visitId);
+    for (const { guestId } of visit.party) if (!visitOf.has(guestId)) visitOf.set(guestId, visit);
   }
   return visitOf;
 }

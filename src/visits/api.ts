@@ -52,7 +52,10 @@ export const visits = slice('visits', {
   companions: answer(staff, 'Who came together with a guest, and how often')
     .input(z.object({ guestId: id }))
     .output(z.array(z.object({ guestId: id, name: z.string(), visits: z.int(), lastDay: z.string() }))),
-  steps: answer(staff, 'The touchpoints of the visits of a day: what is to be done now, by whom, until when')
+  steps: answer(
+    staff,
+    'The touchpoints of the visits of a day, and what is due on it of others: what is to be done now, by whom, until when',
+  )
     .input(
       z.object({
         venueId: id,
@@ -67,6 +70,10 @@ export const visits = slice('visits', {
         z.object({
           runId: id,
           visitId: id,
+          /** The visit's; whoever brings the party, as they are called now, or what it was booked as; when it comes or came. */
+          day: z.string(),
+          guestName: z.string().nullable(),
+          at: z.string(),
           touchpoint: z.string(),
           title: z.string(),
           who: z.enum(keepers),

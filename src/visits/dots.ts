@@ -7,16 +7,24 @@ import { recordsOf } from '#guests/records.ts';
 import { firstTimes } from './first-times.ts';
 import type { FirstTime } from './first-times.ts';
 
-type When = { day: string; visitOf?: ReadonlyMap<string, string> };
+type When = {
+  day: string;
+  visitOf?: ReadonlyMap<string, string>;
+  whatOf?: ReadonlyMap<string, string>;
+};
 
 /**
  * What the visits themselves have to say: two who belong together come together for the first time, or somebody comes
  * for what they never came for.
  */
-export async function dots(act: Act, guestIds: readonly string[], { day, visitOf }: When): Promise<Dot[]> {
+export async function dots(
+  act: Act,
+  guestIds: readonly string[],
+  { day, visitOf, whatOf = new Map() }: When,
+): Promise<Dot[]> {
   if (!visitOf || visitOf.size === 0) return [];
   const pairs = await firstTimeTogether(act, guestIds, [...new Set(visitOf.values())], day);
-  const firsts = await firstTimes(act, visitOf, day);
+  const firsts = await firstTimes(act, whatOf, day);
   return [...pairs.map(withForTheFirstTime), ...firsts.map(atForTheFirstTime)];
 }
 

@@ -61,7 +61,8 @@ test('everybody of a day is met at once', async () => {
   for (const guest of guests) await came(guest, '2026-05-01', 'Blowout');
   const visits = await Promise.all(guests.map((guest) => coming(guest, '2026-11-21', 'Colour')));
   const visitOf = new Map(guests.map((guest, n) => [guest, visits[n]!.visitId]));
-  const found = await house.act((act) => dots(act, guests, { day: '2026-11-21', visitOf }));
+  const whatOf = new Map(guests.map((guest) => [guest, 'Colour']));
+  const found = await house.act((act) => dots(act, guests, { day: '2026-11-21', visitOf, whatOf }));
   assert.equal(found.length, 3);
   assert.deepEqual(new Set(found.map(({ guestId }) => guestId)), new Set(guests));
 });
@@ -85,7 +86,11 @@ async function came(guestId: string, day: string, what: string | null): Promise<
 async function firsts(guestId: string, what: string | null) {
   const { visitId } = await coming(guestId, '2026-11-21', what);
   return house.act((act) =>
-    dots(act, [guestId], { day: '2026-11-21', visitOf: new Map([[guestId, visitId]]) }),
+    dots(act, [guestId], {
+      day: '2026-11-21',
+      visitOf: new Map([[guestId, visitId]]),
+      whatOf: new Map(what === null ? [] : [[guestId, what]]),
+    }),
   );
 }
 

@@ -18,7 +18,8 @@ export async function seat(act: Act, { visitId, placeIds, personIds }: Seating) 
     .where('house_id', '=', act.houseId)
     .where('id', '=', visitId)
     .execute();
-  if (visit.seatedAt === null) await reach(act, { at: ['seat'], visitId, venueId: visit.venueId, what: visit.what });
+  if (visit.seatedAt === null)
+    await reach(act, { at: ['seat'], visitId, venueId: visit.venueId, what: visit.what });
   announce(act, seated, [...visit.subjects, ...personIds], { visitId, venueId: visit.venueId, placeIds });
   return {};
 }

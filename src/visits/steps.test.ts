@@ -243,7 +243,8 @@ test('the steps of a day are those of its visits at one venue, the soonest first
   const elsewhere = await house.owner.visits.walkIn({ venueId: soho.venueId });
   const visitsOf = async (venueId: string, day: string | null) =>
     new Set((await house.owner.visits.steps({ venueId, day })).map(({ visitId }) => visitId));
-  assert.deepEqual(await visitsOf(house.venueId, null), new Set([today.visitId]));
+  // The word for tomorrow is due today.
+  assert.deepEqual(await visitsOf(house.venueId, null), new Set([today.visitId, tomorrow.visitId]));
   assert.deepEqual(await visitsOf(house.venueId, '2027-03-02'), new Set([tomorrow.visitId]));
   assert.deepEqual(await visitsOf(soho.venueId, null), new Set([elsewhere.visitId]));
   const from = (await house.owner.visits.steps({ venueId: house.venueId })).map((one) => one.from);
@@ -255,6 +256,104 @@ test('the steps of a day are those of its visits at one venue, the soonest first
     code: 'visits.other_venue',
   });
   assert.deepEqual(await steps({ visitId: elsewhere.visitId }), []);
+  await limitTo(null);
+});
+
+test('the word of the day before is seen on the day before, with the name and the time of tomorrow', async () => {
+  house.clock.set('2027-04-01T12:00:00Z');
+  const newName = { name: 'Grace Osei-Mbeki', given: null, family: null, pronunciation: null };
+  const [grace, ingrid] = [await aGuest(house, 'Grace Mbeki'), await aGuest(house, 'Ingrid')];
+  const one = await expected(null, { expectedAt: '2027-04-07T09:30:00Z', guestIds: [grace, ingrid] });
+  const other = await expected(null, { expectedAt: '2027-04-07T16:00:00Z', guestIds: [], label: 'Choir' });
+  await house.owner.guests.describe({ guestId: grace, ...newName });
+  const due = async (day: string | null = null) =>
+    (await onDay(day)).map(({ visitId, guestName, day: of, at, touchpoint }) => [
+      ...[visitId, guestName, of, at, touchpoint],
+    ]);
+  assert.deepEqual(await due('2027-04-05'), []);
+  assert.deepEqual(await due('2027-04-06'), [
+    [one.visitId, 'Grace Osei-Mbeki', '2027-04-07', '2027-04-07T09:30:00.000Z', 'word'],
+    [other.visitId, 'Choir', '2027-04-07', '2027-04-07T16:00:00.000Z', 'word'],
+  ]);
+  assert.equal((await due('2027-04-07')).length, 2);
+
+  house.clock.set('2027-04-06T15:00:00Z');
+  const [word] = await onDay();
+  await house.owner.journey.doStep({ runId: word!.runId, step: '1' });
+  assert.deepEqual(
+    (await due()).map(([visitId]) => visitId),
+    [other.visitId],
+  );
+  await house.owner.visits.cancel({ visitId: other.visitId });
+  assert.deepEqual(await due(), []);
+});
+
+test('at another time, the word of the day before is due on another day', async () => {
+  house.clock.set('2027-05-01T12:00:00Z');
+  const { visitId } = await expected(null, { expectedAt: '2027-05-07T09:30:00Z' });
+  await house.owner.visits.move({ visitId, expectedAt: '2027-05-09T23:30:00Z' });
+  const on = async (day: string) => (await onDay(day)).length;
+  // Half past midnight in London is still the evening before.
+  assert.deepEqual(await Promise.all(['2027-05-06', '2027-05-08'].map(on)), [0, 1]);
+  await house.owner.visits.move({ visitId, expectedAt: '2027-05-10T09:30:00Z' });
+  assert.deepEqual(await Promise.all(['2027-05-08', '2027-05-09'].map(on)), [0, 1]);
+});
+
+test('what comes two days later is seen then, and for three days more unless somebody has begun it', async () => {
+  await drawn(house, [
+    touchpoint('door', { standard: standard('arrive', 0, 1) }),
+    touchpoint('how was it', { standard: standard('farewell', 2880, 2, { who: 'care', within: 1440 }) }),
+    touchpoint('letter', { standard: standard('farewell', 1440, 2, { within: 4320 }) }),
+  ]);
+  house.clock.set('2027-06-01T12:00:00Z');
+  const { visitId } = await walkIn(null, [mei]);
+  await house.owner.visits.farewell({ visitId });
+  const on = async (day: string, mine = false) => {
+    house.clock.set(`${day}T12:30:00Z`);
+    return (await onDay(null, mine)).map(({ touchpoint }) => touchpoint);
+  };
+  assert.deepEqual(await on('2027-06-02'), ['letter']);
+  assert.deepEqual(await on('2027-06-03'), ['letter', 'how was it']);
+  assert.deepEqual(await on('2027-06-03', true), ['letter']);
+  const [letter, question] = await onDay();
+  await house.owner.journey.doStep({ runId: letter!.runId, step: '1' });
+  await house.owner.journey.doStep({ runId: question!.runId, step: '1' });
+  // Of the letter a day is left; the question was to be asked until noon.
+  assert.deepEqual(await on('2027-06-04'), ['letter']);
+  await house.owner.journey.undoStep({ runId: question!.runId, step: '1' });
+  assert.deepEqual(await on('2027-06-06'), ['how was it']);
+  assert.deepEqual(await on('2027-06-07'), []);
+  assert.deepEqual(await keys(visitId), ['door', 'letter', 'how was it']);
+});
+
+test('the farewell of who stayed the night is seen on the day they leave', async () => {
+  house.clock.set('2027-07-01T12:00:00Z');
+  const { visitId } = await walkIn();
+  house.clock.set('2027-07-03T10:00:00Z');
+  assert.deepEqual(await onDay(), []);
+  await house.owner.visits.farewell({ visitId });
+  assert.deepEqual(
+    (await onDay()).map(({ touchpoint }) => touchpoint),
+    ['bye'],
+  );
+});
+
+test('who works at one venue ticks nothing at another', async () => {
+  const { journey, visits, houses } = house.owner;
+  const there = { timeZone: 'Europe/London', country: 'GB', currency: 'GBP' };
+  const { venueId } = await houses.openVenue({ name: 'Camden', ...there });
+  const { visitId } = await visits.walkIn({ venueId });
+  const [door] = await visits.steps({ venueId, visitId });
+  const run = { runId: door!.runId };
+  await journey.doStep({ ...run, step: '1' });
+  await limitTo(house.venueId);
+  const refused = { code: 'journey.unknown_run' };
+  await assert.rejects(journey.doStep({ ...run, step: '2' }), refused);
+  await assert.rejects(journey.skipStep({ ...run, step: '2', why: 'No time' }), refused);
+  await assert.rejects(journey.undoStep({ ...run, step: '1' }), refused);
+  await assert.rejects(journey.leaveRun(run), refused);
+  await limitTo(venueId);
+  await journey.doStep({ ...run, step: '2' });
   await limitTo(null);
 });
 
@@ -395,7 +494,7 @@ async function mustFitStage(visitId: string, runs: readonly Run[]): Promise<void
 
 async function expected(
   what: string | null = null,
-  more: { expectedAt?: string; personIds?: string[] } = {},
+  more: { expectedAt?: string; personIds?: string[]; guestIds?: string[]; label?: string } = {},
 ) {
   return house.owner.visits.expect({
     venueId: house.venueId,
@@ -412,6 +511,11 @@ async function walkIn(what: string | null = null, personIds: string[] = []) {
 
 async function steps(asked: { visitId?: string; mine?: boolean }) {
   return house.owner.visits.steps({ venueId: house.venueId, ...asked });
+}
+
+/** What is due on a day of visits of all days. */
+async function onDay(day: string | null = null, mine = false) {
+  return house.owner.visits.steps({ venueId: house.venueId, day, mine });
 }
 
 async function keys(visitId: string): Promise<string[]> {

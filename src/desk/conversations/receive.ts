@@ -76,15 +76,17 @@ export async function receive(act: Act, incoming: Incoming): Promise<Received> {
   const arrived = { ...incoming, at, history, guestId, id: newId() };
   const conversationId = going ? await goOn(act, going, arrived) : await open(act, arrived);
   await write(act, conversationId, going ? (incoming.conversationId ?? going.id) : conversationId, arrived);
+  const venueId = going?.venueId ?? incoming.venueId;
   announce(act, messageReceived, [conversationId, ...(guestId ? [guestId] : [])], {
     conversationId,
     guestId,
-    venueId: going?.venueId ?? incoming.venueId,
+    venueId,
     messageId: arrived.id,
     channel: incoming.channel,
     automatic: incoming.automatic,
   });
-  if (incoming.automatic === null && !history) await startByWords(act, { ...arrived, conversationId });
+  if (incoming.automatic === null && !history)
+    await startByWords(act, { ...arrived, conversationId, venueId });
   return { conversationId, messageId: arrived.id, began: going === null, stopped: await heard(act, arrived) };
 }
 

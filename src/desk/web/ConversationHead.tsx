@@ -1,3 +1,4 @@
+import { nearTime } from '#kit/near-time.ts';
 import { Link } from '@tanstack/react-router';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
@@ -12,7 +13,6 @@ import type { DeskSearch } from './address.ts';
 import css from './Conversation.module.css';
 import type { ConversationShown } from './desk.ts';
 import { DueChip } from './DueChip.tsx';
-import { moment } from './due.ts';
 import type { useActions } from './useActions.ts';
 import { toDesk } from './way.ts';
 import { called, channelWords, contactOf, kindWords } from './words.ts';
@@ -71,7 +71,7 @@ export function ConversationHead({
         {state === 'solved' && <Chip>Solved</Chip>}
         {state === 'waiting' && <Chip>They have the next word</Chip>}
         {state === 'reopened' && <Chip>Came back</Chip>}
-        {snoozedUntil && <Chip>back {moment(snoozedUntil, now, zone)}</Chip>}
+        {snoozedUntil && <Chip>back {nearTime(snoozedUntil, now, zone)}</Chip>}
         {state !== 'solved' && <DueChip row={conversation} now={now} timeZone={zone} />}
         {kind !== 'inquiry' && (
           <Chip kind={kind === 'problem' ? 'care' : 'hospitality'}>{kindWords[kind]}</Chip>

@@ -1,3 +1,4 @@
+import { nearTime } from '#kit/near-time.ts';
 import { Link } from '@tanstack/react-router';
 import { Card, wholeCard } from '#ui/Card.tsx';
 import { Chip } from '#ui/Chip.tsx';
@@ -7,7 +8,7 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { DeskSearch } from './address.ts';
 import type { QueueRow as Row } from './desk.ts';
 import { DueChip } from './DueChip.tsx';
-import { lately, moment } from './due.ts';
+import { lately } from './due.ts';
 import { Initials } from './Initials.tsx';
 import css from './Queue.module.css';
 import { toConversation } from './way.ts';
@@ -39,7 +40,7 @@ export function QueueRow({ row, search, selected, now, timeZone }: QueueRowProps
         </p>
         <div className={css.marks}>
           {row.snoozedUntil ? (
-            <Chip>back {moment(row.snoozedUntil, now, timeZone)}</Chip>
+            <Chip>back {nearTime(row.snoozedUntil, now, timeZone)}</Chip>
           ) : (
             row.dueAt && row.state !== 'solved' && <DueChip row={row} now={now} timeZone={timeZone} />
           )}

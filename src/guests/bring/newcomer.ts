@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Address } from '../address.ts';
 import { overhear } from '../overhear.ts';
 import type { DateOrder } from '../import/dates.ts';
 import type { GuestLine } from '../import/guest-lines.ts';
@@ -11,7 +12,6 @@ import { nameWords } from './names.ts';
 import type { Named } from './names.ts';
 
 export type Handle = { kind: 'email' | 'phone' | 'external'; value: string; raw: string; source: string };
-export type Address = Partial<Record<'street' | 'city' | 'region' | 'postcode' | 'country', string>>;
 
 /** A guest as a line of a file tells of them, in the house's own terms; whether they are known is not looked at yet. */
 export type Newcomer = Named & {

@@ -3,6 +3,7 @@ import { useMe } from '#door/web/me.ts';
 import { useSay } from '#houses/web/house.ts';
 import { Stack } from '#ui/Stack.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { Address } from './Address.tsx';
 import { Company } from './Company.tsx';
 import { Consents } from './Consents.tsx';
 import { EraseGuest } from './EraseGuest.tsx';
@@ -21,6 +22,7 @@ export function About({ guest, companions }: { guest: Guest; companions: ReactNo
         <VisuallyHidden>{say(words.tab.about)}</VisuallyHidden>
       </h2>
       <Identities guest={guest} />
+      <Address guest={guest} />
       <Company guest={guest} companions={companions} />
       <Consents guest={guest} />
       <SamePerson guest={guest} />

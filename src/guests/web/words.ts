@@ -80,6 +80,28 @@ export const words = {
     addAbout: 'Add how to reach {name}',
   },
 
+  address: {
+    heading: 'Lives at',
+    none: 'No address yet, so no card can go by post.',
+    notWhole: 'Not enough for a letter yet.',
+    add: 'Add their address',
+    addShort: 'Add',
+    title: 'Where {name} lives',
+    menu: 'What to do with the address',
+    correct: 'Correct',
+    street: 'Street and number',
+    city: 'Town',
+    postcode: 'Postcode',
+    region: 'Region, where it is written',
+    country: 'Country',
+    missingStreet: 'Please write the street.',
+    missingTown: 'Please write the town or its postcode.',
+    about: 'Where {name} lives',
+    done: 'The address of {name} is kept',
+    takeOff: 'No longer theirs',
+    takeOffDone: 'The address of {name} is taken off',
+  },
+
   group: {
     safety: 'Take care',
     tastes: 'Likes and dislikes',

@@ -1,42 +1,63 @@
-import { isDeepStrictEqual } from 'node:util';
-import { stages } from './touchpoint.ts';
 import type { Touchpoint } from './touchpoint.ts';
 
-/** Titles of the touchpoints that are new, gone, otherwise than before, or in another place. */
+type Drawn = readonly Touchpoint[];
+
+/** Keys of touchpoints, by what became of them between two drawings. */
 export type Difference = { added: string[]; removed: string[]; changed: string[]; moved: string[] };
 
-/** What one drawing changed against the one before. */
-export function difference(before: readonly Touchpoint[], after: readonly Touchpoint[]): Difference {
-  const old = new Map(before.map((touchpoint) => [touchpoint.key, touchpoint]));
-  const keys = new Set(after.map(({ key }) => key));
-  const kept = after.filter(({ key }) => old.has(key));
-  const inOrder = stillInOrder(kept, [...old.keys()]);
+/** Moved are the fewest that explain the new order, and whatever stands in another stage. */
+export function difference(before: Drawn, after: Drawn): Difference {
+  const was = new Map(before.map((one) => [one.key, one]));
+  const is = new Map(after.map((one) => [one.key, one]));
+  const stayed = after.filter(({ key }) => was.has(key));
+  const inOrder = longestRising(stayed.map(({ key }) => before.findIndex((one) => one.key === key)));
   return {
-    added: titles(after.filter(({ key }) => !old.has(key))),
-    removed: titles(before.filter(({ key }) => !keys.has(key))),
-    changed: titles(kept.filter((one) => !isDeepStrictEqual(inPlace(one), inPlace(old.get(one.key)!)))),
-    moved: titles(kept.filter((one) => !inOrder.has(one.key) || one.stage !== old.get(one.key)!.stage)),
+    added: after.filter(({ key }) => !was.has(key)).map(({ key }) => key),
+    removed: before.filter(({ key }) => !is.has(key)).map(({ key }) => key),
+    changed: stayed.filter((one) => wordsOf(one) !== wordsOf(was.get(one.key)!)).map(({ key }) => key),
+    moved: stayed
+      .filter((one, at) => !inOrder.has(at) || one.stage !== was.get(one.key)!.stage)
+      .map(({ key }) => key),
   };
 }
 
-function titles(touchpoints: readonly Touchpoint[]): string[] {
-  return touchpoints.map(({ title }) => title);
+/** The same by the titles they have, or had. */
+export function differenceInTitles(before: Drawn, after: Drawn): Difference {
+  const titles = new Map([...before, ...after].map(({ key, title }) => [key, title]));
+  const titled = (keys: readonly string[]) => keys.map((key) => titles.get(key)!);
+  const { added, removed, changed, moved } = difference(before, after);
+  return {
+    added: titled(added),
+    removed: titled(removed),
+    changed: titled(changed),
+    moved: titled(moved),
+  };
 }
 
-/** What is drawn, wherever it stands. */
-function inPlace(touchpoint: Touchpoint): Touchpoint {
-  return { ...touchpoint, stage: stages[0] };
+/** How many touchpoints are not as they were. */
+export function countOf({ added, removed, changed, moved }: Difference): number {
+  return new Set([...added, ...removed, ...changed, ...moved]).size;
 }
 
-/** The longest row of touchpoints that follow each other as before: only the others were moved. */
-function stillInOrder(kept: readonly Touchpoint[], order: readonly string[]): Set<string> {
-  const best: { place: number; row: string[] }[] = [];
-  for (const { key } of kept) {
-    const place = order.indexOf(key);
+/** Everything but where it stands and the steps of another's protocol, whatever the order in which it is written. */
+function wordsOf({ standard, ...touchpoint }: Drawn[number]): string {
+  const own = standard?.protocol ? { ...standard, steps: [] } : standard;
+  return JSON.stringify({ ...touchpoint, key: '', stage: '', standard: own }, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}
+
+/** Places of a longest rising run of numbers. */
+function longestRising(numbers: readonly number[]): Set<number> {
+  const best: number[][] = [];
+  numbers.forEach((number, at) => {
     const longest = best
-      .filter((one) => one.place < place)
-      .reduce<string[]>((row, one) => (one.row.length > row.length ? one.row : row), []);
-    best.push({ place, row: [...longest, key] });
-  }
-  return new Set(best.reduce<string[]>((row, one) => (one.row.length > row.length ? one.row : row), []));
+      .slice(0, at)
+      .filter((run) => numbers[run.at(-1)!]! < number)
+      .reduce<number[]>((most, run) => (run.length > most.length ? run : most), []);
+    best.push([...longest, at]);
+  });
+  return new Set(best.reduce<number[]>((most, run) => (run.length > most.length ? run : most), []));
 }

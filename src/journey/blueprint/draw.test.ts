@@ -4,7 +4,7 @@ import { houseKinds } from '#houses/house.ts';
 import { openTestHouse } from '../../../test/house.ts';
 import type { TestHouse } from '../../../test/house.ts';
 import { standard, touchpoint } from '../../../test/journey.ts';
-import { difference } from './difference.ts';
+import { differenceInTitles } from './difference.ts';
 import { drawing } from './drawing.ts';
 import { mustBeSound } from './sound.ts';
 import type { Touchpoint } from './touchpoint.ts';
@@ -82,12 +82,12 @@ test('the versions tell what each of them changed, newest first', async () => {
 
 test('of touchpoints in another order only those that were moved are said to be', () => {
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((key) => touchpoint(key));
-  const moved = (after: Touchpoint[]) => difference([a!, b!, c!, d!], after).moved;
+  const moved = (after: Touchpoint[]) => differenceInTitles([a!, b!, c!, d!], after).moved;
   assert.deepEqual(moved([a!, b!, c!, d!]), []);
   assert.deepEqual(moved([d!, a!, b!, c!]), ['d']);
   assert.deepEqual(moved([b!, touchpoint('e'), c!, d!]), []);
   assert.deepEqual(moved([a!, b!, c!, { ...d!, stage: 'farewell' }]), ['d']);
-  assert.deepEqual(difference([a!], [{ ...a!, stage: 'farewell' }]).changed, []);
+  assert.deepEqual(differenceInTitles([a!], [{ ...a!, stage: 'farewell' }]).changed, []);
 });
 
 test('of two who draw at once one is told who drew, and nothing of it is lost', async () => {

@@ -1,5 +1,5 @@
 import type { Act } from '#kit/act.ts';
-import { difference } from './difference.ts';
+import { differenceInTitles } from './difference.ts';
 import { by, drawing } from './drawing.ts';
 import type { Touchpoint } from './touchpoint.ts';
 
@@ -13,10 +13,10 @@ export async function drawings(act: Act) {
     note,
     madeAt: madeAt.toISOString(),
     madeBy: by(maker),
-    ...difference(before[n]!.touchpoints, touchpoints),
+    ...differenceInTitles(before[n]!.touchpoints, touchpoints),
   }));
   const first = { version: 0, note: '', madeAt: null, madeBy: null };
-  return [...told.toReversed(), { ...first, ...difference([], []) }];
+  return [...told.toReversed(), { ...first, ...differenceInTitles([], []) }];
 }
 
 async function versions(act: Act) {

@@ -13,6 +13,7 @@ import { momentFor } from './moment-at-hand.ts';
 import type { MomentAtHand } from './moment-at-hand.ts';
 import { heldBy } from './restraint.ts';
 import { mustBeRemembered } from './what.ts';
+import { mustBeTheirsToGive } from './whose.ts';
 
 /** Given as it was prepared, or held back by a rule: then it stays on the record with the reason. */
 export async function give(act: Act, { momentId }: { momentId: string }) {
@@ -27,6 +28,7 @@ export async function handOver(
   const by = act.caller.personId;
   if (by === null) throw new Refusal('moments.by_a_person');
   if (!moment.words) throw new Refusal('moments.which_idea');
+  await mustBeTheirsToGive(act, moment);
   if (moment.memory_id !== null) await mustBeRemembered(act, moment.guest_id, moment.memory_id);
   const { month, ...allowance } = await allowanceFor(act, moment);
   const held = await heldNow(act, moment, allowance);

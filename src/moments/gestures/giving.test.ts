@@ -442,3 +442,56 @@ test('a hand of one venue gives nothing at another', async () => {
   assert.equal((await of(guest))[0]?.venueId, venueId);
   await house.owner.team.entrust({ personId: meiId, role: 'staff', venueId: null });
 });
+
+test('an idea that is for whoever leads, or for whoever looks after them, is given by nobody else', async () => {
+  const { key } = await lucia.moments.writeIdea({
+    title: 'A word from the house itself',
+    costMinor: 0,
+    who: 'manager',
+  });
+  const visitId = await comes(guest);
+  await assert.rejects(mei.moments.giveNow({ guestId: guest, visitId, ideaKey: key }), {
+    code: 'moments.for_who_leads',
+  });
+  assert.equal((await lucia.moments.giveNow({ guestId: guest, visitId, ideaKey: key })).held, null);
+
+  const other = await aGuest(house, 'Grace Mbeki');
+  const cared = await lucia.moments.writeIdea({
+    title: 'The mirror held a while longer',
+    costMinor: 0,
+    who: 'care',
+  });
+  const theirs = await comes(other);
+  const { personId } = await house.owner.door.me({});
+  await house.owner.visits.care({ visitId: theirs, personIds: [personId!] });
+  const byMei = () => mei.moments.giveNow({ guestId: other, visitId: theirs, ideaKey: cared.key });
+  await assert.rejects(byMei(), { code: 'moments.for_who_cares' });
+  await house.owner.visits.care({ visitId: theirs, personIds: [meiId] });
+  assert.equal((await byMei()).held, null);
+});
+
+test('a suggestion that was held back is given later with the words and the cost of then', async () => {
+  const visitId = await comes(guest);
+  // What is suggested by itself comes first, and would go over this one.
+  await house.settle();
+  await house.database.owner.query(
+    `insert into moments.suggestion (house_id, visit_id, guest_id, idea_key, because, made_at)
+     values ($1, $2, $3, $4, '[]', $5) on conflict (house_id, visit_id) do update
+       set guest_id = excluded.guest_id, idea_key = excluded.idea_key, held_why = null`,
+    [house.houseId, visitId, guest, await anIdea(), house.clock.now()],
+  );
+  const giveIt = (words: string, costMinor: number) =>
+    lucia.moments.giveNow({ guestId: guest, visitId, suggestionVisitId: visitId, words, costMinor });
+  const first = await giveIt('The large bouquet', 2_600);
+  assert.equal(first.held, 'first_is_small');
+  assert.deepEqual(await giveIt('One rose', 300), { momentId: first.momentId, held: null });
+  const { moments } = await mei.moments.ofGuest({ guestId: guest });
+  assert.deepEqual(
+    moments.map(({ words, costMinor, stage }) => [words, costMinor, stage]),
+    [['One rose', 300, 'given']],
+  );
+});
+
+async function anIdea(): Promise<string> {
+  return (await lucia.moments.writeIdea({ title: 'Flowers at the chair', costMinor: 300 })).key;
+}

@@ -9,7 +9,7 @@ import { stageOf } from './moment-at-hand.ts';
 
 /**
  * Moments as screens show them, in one statement, without those of erased guests and those that have nothing in them.
- * @param which a condition on `m`, the moment, `p`, its guest's person, and `v`, its visit
+ * @param which a condition on `m`, the moment
  */
 export async function momentsShown(act: Act, which: RawBuilder<unknown>) {
   const { rows } = await sql<Row>`
@@ -20,7 +20,6 @@ export async function momentsShown(act: Act, which: RawBuilder<unknown>) {
     from moments.moment m
     join guests.person p on p.house_id = m.house_id and p.record_id = m.guest_id
     join guests.record g on g.house_id = m.house_id and g.id = p.person_id and g.erased_at is null
-    left join visits.visit v on v.house_id = m.house_id and v.id = m.visit_id
     left join guests.memory k on k.house_id = m.house_id and k.id = m.memory_id and k.retired_at is null
     where m.house_id = ${act.houseId} and ${which}
       and (m.words <> '' or m.noticed <> '' or m.note_id is not null)

@@ -11,7 +11,13 @@ export async function ofDay(act: Act, { venueId, day }: { venueId: string; day: 
   const { from, to } = dayBounds(asked, timeZone, dayEnds);
   return momentsShown(
     act,
-    sql`m.venue_id = ${venueId} and (v.day = ${asked}::date or (m.visit_id is null
-      and coalesce(m.given_at, m.noticed_at) >= ${from} and coalesce(m.given_at, m.noticed_at) < ${to}))`,
+    sql`m.id in (
+      select o.id from visits.visit d
+      join moments.moment o on o.house_id = d.house_id and o.visit_id = d.id
+      where d.house_id = ${act.houseId} and d.venue_id = ${venueId} and d.day = ${asked}::date
+      union all
+      select o.id from moments.moment o
+      where o.house_id = ${act.houseId} and o.venue_id = ${venueId} and o.visit_id is null
+        and coalesce(o.given_at, o.noticed_at) >= ${from} and coalesce(o.given_at, o.noticed_at) < ${to})`,
   );
 }

@@ -4,6 +4,7 @@ import { Refusal } from '#kit/refusal.ts';
 import { holdGuest } from '#guests/hold.ts';
 import { thought } from '../events.ts';
 import { begin } from './begin.ts';
+import { unasked } from './unasked.ts';
 import { changeMoment } from './change-moment.ts';
 import { momentAtHand, momentFor } from './moment-at-hand.ts';
 import type { MomentAtHand } from './moment-at-hand.ts';
@@ -45,11 +46,7 @@ async function thoughtAnew(act: Act, momentId: string, what: What): Promise<Mome
 }
 
 const fresh = {
-  asked_at: null,
-  asked_by: null,
-  answered_at: null,
-  answered_by: null,
-  granted: null,
+  ...unasked,
   ready_at: null,
   ready_by: null,
   held_at: null,

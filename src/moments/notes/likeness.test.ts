@@ -36,3 +36,11 @@ test('a thank-you that fits everybody is found though it is short', () => {
     1,
   );
 });
+
+test('signs that read the same, and signs nobody sees, make no other words of them', () => {
+  const disguised = {
+    text: dorothea.text.replaceAll('o', 'о').replaceAll('r', 'r\u200b').replace('two', 'ｔｗｏ'),
+    names: dorothea.names,
+  };
+  assert.ok(likeness(dorothea, disguised) >= tooAlike);
+});

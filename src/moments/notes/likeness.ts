@@ -1,3 +1,4 @@
+import { asRead } from '../letters.ts';
 import { isFrame, wordsIn } from './sentences.ts';
 
 /**
@@ -31,5 +32,5 @@ function heart({ text, names }: Written): Set<string> {
 const greetings = new Set('dear hello hi hallo liebe lieber cara caro chere cher querida querido'.split(' '));
 
 function folded(text: string): string[] {
-  return wordsIn(text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase());
+  return wordsIn(asRead(text).letters);
 }

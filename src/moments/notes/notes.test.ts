@@ -322,14 +322,18 @@ test('whoever heard enough, asked for no surprises or said STOP is not written t
 });
 
 test('a card is written by hand, kept as a picture, and ticked when it is in the post', async () => {
-  const guestId = await aRegular('Xenia Rask', {});
-  await house.database.owner.query('update guests.record set address = $1 where id = $2', [
-    { street: '5 Elm Row', city: 'Leith', postcode: 'EH7 4AA' },
-    guestId,
-  ]);
+  const guestId = await aRegular('Xenia Rask', { emails: ['xenia@rask.test'] });
   await anEvening('2096-06-15', [guestId], { story: 'Restores violins' });
   const [{ noteId } = { noteId: '' }] = await notesTo(guestId);
   house.clock.set('2096-06-17T10:00:00Z');
+  const card = async () =>
+    (await mei.moments.note({ noteId })).ways.filter(({ way, closed }) => way === 'card' && closed === null);
+  assert.deepEqual(await card(), []);
+  await mei.guests.livesAt({
+    guestId,
+    address: { street: '5 Elm Row', city: 'Leith', postcode: 'EH7 4AA', country: 'GB' },
+  });
+  assert.deepEqual(await card(), [{ way: 'card', to: '5 Elm Row, Leith EH7 4AA', closed: null }]);
   const { address } = await mei.moments.note({ noteId });
   assert.deepEqual(address, { name: 'Xenia Rask', lines: ['5 Elm Row', 'Leith EH7 4AA'] });
   await assert.rejects(mei.moments.posted({ noteId }), { code: 'moments.note_not_sent' });

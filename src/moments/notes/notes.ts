@@ -16,8 +16,9 @@ export async function notes(act: Act, { venueId, which, mine }: Asked) {
   const me = act.caller.personId;
   const here = sql`(${venueId}::uuid is null or n.venue_id = ${venueId}::uuid) and g.erased_at is null`;
   const whose = mine ? sql`coalesce(n.sent_by, n.asked_of) = ${me}::uuid` : sql`true`;
-  const { rows } = await sql`${notesToShow(act, sql`${here} and ${whose} and ${of[which](act)}`)}
-    order by ${which === 'to_write' ? sql`n.asked_of = ${me}::uuid desc nulls last, n.due_on` : sql`coalesce(n.sent_at, n.asked_at) desc`}, n.id
+  const { only, order } = of[which](act);
+  const { rows } = await sql`${notesToShow(act, sql`${here} and ${whose} and ${only}`)}
+    order by ${order}, n.id
     limit ${most}`.execute(act.db);
   return (rows as Parameters<typeof shown>[1][]).map((row) => shown(act, row));
 }
@@ -27,8 +28,12 @@ const today = (act: Act) =>
   sql`(${act.now}::timestamptz at time zone e.time_zone - make_interval(mins => e.day_ends))::date`;
 
 const of = {
-  to_write: (act: Act) =>
-    sql`n.sent_at is null and n.let_go_at is null and ${today(act)} between n.due_on and n.last_on`,
-  sent: () => sql`n.sent_at is not null`,
-  all: () => sql`true`,
+  to_write: (act: Act) => ({
+    // The first names a range of an index, the second is exact.
+    only: sql`n.sent_at is null and n.let_go_at is null and n.last_on >= ${act.now}::timestamptz::date - 2
+      and ${today(act)} between n.due_on and n.last_on`,
+    order: sql`n.asked_of = ${act.caller.personId}::uuid desc nulls last, n.due_on`,
+  }),
+  sent: () => ({ only: sql`n.sent_at is not null`, order: sql`n.sent_at desc` }),
+  all: () => ({ only: sql`true`, order: sql`n.asked_at desc` }),
 };

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
+import { addressLines, isWhole } from '#guests/address.ts';
+import type { Address } from '#guests/address.ts';
 import { recordsOf } from '#guests/records.ts';
-import { addressLines, isWhole } from './address-lines.ts';
-import type { Address } from './address-lines.ts';
 import type { NoteWay } from './note.ts';
 
 /** How a guest can be reached, and whether the house has a line for it. */

@@ -54,8 +54,11 @@ async function entriesOf(act: Act, venueId: string, month: string): Promise<Row[
       g.name as "guestName", coalesce(m.words, '') as words, t.id as "personId", t.name as "personName", e.why, e.at
     from moments.purse_entry e
     left join moments.moment m on m.house_id = e.house_id and m.id = e.moment_id
-    left join guests.person p on p.house_id = e.house_id and p.record_id = m.guest_id
-    left join guests.record g on g.house_id = e.house_id and g.id = p.person_id and g.erased_at is null
+    left join lateral (
+      select r.id, r.name from guests.person p
+      join guests.record r on r.house_id = p.house_id and r.id = p.person_id and r.erased_at is null
+      where p.house_id = e.house_id and p.record_id = m.guest_id offset 0
+    ) g on true
     left join team.person t on t.house_id = e.house_id and t.id = e.person_id
     where e.house_id = ${act.houseId} and e.venue_id = ${venueId} and e.month = ${firstOf(month)}::date
     order by e.at desc, e.id desc

@@ -44,19 +44,18 @@ async function suggestForGuests(act: Act, guestIds: readonly string[]): Promise<
   );
 }
 
-/** Where an idea was suggested that left the book, another is looked for. */
+/** Where an idea was suggested that left the book, another is looked for; farther off it is not shown any more. */
 export async function suggestInsteadOf(act: Act, { data: { key } }: Of<{ key: string }>): Promise<void> {
-  const rows = await act.db
-    .selectFrom('moments.suggestion')
-    .select('visit_id')
-    .where('house_id', '=', act.houseId)
-    .where('idea_key', '=', key)
-    .where('dismissed_at', 'is', null)
-    .where('moment_id', 'is', null)
-    .execute();
+  const { rows } = await sql<{ id: string }>`
+    select v.id
+    from visits.visit v
+    join houses.venue n on n.house_id = v.house_id and n.id = v.venue_id
+    join moments.suggestion s on s.house_id = v.house_id and s.visit_id = v.id
+    where v.house_id = ${act.houseId} and ${isNear(act, daysAhead)} and s.idea_key = ${key}
+      and s.dismissed_at is null and s.moment_id is null`.execute(act.db);
   await suggestFor(
     act,
-    rows.map(({ visit_id }) => visit_id),
+    rows.map(({ id }) => id),
   );
 }
 
@@ -80,9 +79,11 @@ export async function suggestAhead(act: Act): Promise<void> {
   );
 }
 
-/** By the business day of each venue. */
+/** By the business day of each venue; the days around it name a range of an index, whatever the zone. */
 function isNear(act: Act, days: number) {
+  const date = sql`${act.now}::timestamptz::date`;
   const today = sql`(${act.now}::timestamptz at time zone n.time_zone - make_interval(mins => n.day_ends))::date`;
   return sql`v.departed_at is null and v.cancelled_at is null and v.no_show_at is null
+    and v.day between ${date} - 2 and ${date} + ${days + 2}::int
     and v.day >= ${today} and v.day <= ${today} + ${days}::int`;
 }

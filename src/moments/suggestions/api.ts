@@ -3,6 +3,7 @@ import { staff } from '#kit/caller.ts';
 import { answer, done, verb } from '#kit/contract.ts';
 import { day, id, words } from '#kit/text.ts';
 import { heldReasons } from '../moment.ts';
+import { givers } from '../ideas/idea.ts';
 import { weathers } from './weather.ts';
 
 const ofVisit = z.object({ visitId: id });
@@ -20,6 +21,8 @@ export const suggestionShape = z.object({
   needs: z.string(),
   costMinor: z.int(),
   currency: z.string(),
+  /** Who gives it. */
+  who: z.enum(givers),
   memoryId: id.nullable(),
   /** Why this: from this guest’s own memory and visits. */
   because: z.array(reason),

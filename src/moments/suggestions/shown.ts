@@ -18,11 +18,9 @@ export function shown(row: SuggestedRow, ideas: readonly CurrentIdea[]) {
     title: idea?.title ?? null,
     needs: idea?.needs ?? '',
     costMinor: idea?.costMinor ?? 0,
+    who: idea?.who ?? ('anyone' as const),
     memoryId: row.memoryId,
-    because: row.because.flatMap((because) => {
-      const words = reasonWithSource(because, row.remembered, day);
-      return words === null ? [] : [{ words, memoryId: because.memoryId }];
-    }),
+    because: reasonsOf(row),
     others: row.others.flatMap(({ ideaKey, why }) => {
       const title = ofKey.get(ideaKey)?.title;
       return title === undefined ? [] : [{ ideaKey, title, why: whyNotWords[why] }];
@@ -32,11 +30,22 @@ export function shown(row: SuggestedRow, ideas: readonly CurrentIdea[]) {
   };
 }
 
+/** Each reason once: a first visit is a stage and an occasion. */
+function reasonsOf({ because, remembered, day }: SuggestedRow) {
+  const reasons = new Map<string, string | null>();
+  for (const one of because) {
+    const words = reasonWithSource(one, remembered, day);
+    if (words !== null && !reasons.has(words)) reasons.set(words, one.memoryId);
+  }
+  return [...reasons].map(([words, memoryId]) => ({ words, memoryId }));
+}
+
 const noIdea = {
   ideaKey: null,
   title: null,
   needs: '',
   costMinor: 0,
+  who: 'anyone' as const,
   memoryId: null,
   because: [],
   others: [],

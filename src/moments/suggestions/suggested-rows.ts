@@ -30,8 +30,8 @@ export type SuggestedRow = {
 };
 
 /**
- * Suggestions in one statement; what rests on a memory that is gone or may not be said any more, and
- * what left the book, is not among them.
+ * Suggestions in one statement; what rests on a memory that is gone, is somebody else's by now or may not be said any
+ * more, what left the book and what was for somebody erased is not among them.
  * @param which of the visits `v` and their suggestions `s`
  */
 export async function suggestedRows(act: Act, which: RawBuilder<unknown>): Promise<SuggestedRow[]> {
@@ -47,8 +47,17 @@ export async function suggestedRows(act: Act, which: RawBuilder<unknown>): Promi
     join visits.visit v on v.house_id = s.house_id and v.id = s.visit_id
     join houses.venue n on n.house_id = v.house_id and n.id = v.venue_id
     join houses.house h on h.house_id = v.house_id
-    left join guests.person g on g.house_id = s.house_id and g.record_id = s.guest_id
-    left join guests.record r on r.house_id = g.house_id and r.id = g.person_id
+    cross join lateral (
+      -- Not through the view, and worked out first: no index is asked for what is still to be worked out.
+      select coalesce((select b.person_id from guests.belonging b where b.house_id = ${house} and b.record_id = s.guest_id),
+        s.guest_id) as person_id offset 0
+    ) g
+    cross join lateral (
+      select array_append(
+        array(select b.record_id from guests.belonging b where b.house_id = ${house} and b.person_id = g.person_id),
+        g.person_id) as ids
+    ) k
+    left join guests.record r on r.house_id = s.house_id and r.id = g.person_id
     left join moments.idea i on i.house_id = s.house_id and i.key = s.idea_key
     cross join lateral (
       select count(e ->> 'memoryId')::int as cited from jsonb_array_elements(s.because) e
@@ -60,10 +69,14 @@ export async function suggestedRows(act: Act, which: RawBuilder<unknown>): Promi
         'confirmed', (select max(u.at) from guests.memory_use u
           where u.house_id = ${house} and u.memory_id = m.id and u.use = 'confirmed'))) as memories
       from jsonb_array_elements(s.because) e
-      join guests.memory m on m.house_id = ${house} and m.id = (e ->> 'memoryId')::uuid
+      cross join lateral (
+        -- One at a time by its key: that a few are cited, no statistics tell.
+        select * from guests.memory m where m.house_id = ${house} and m.id = (e ->> 'memoryId')::uuid offset 0
+      ) m
       left join team.person t on t.house_id = ${house} and t.id = m.noticed_by
       where m.retired_at is null and (m.until is null or m.until >= v.day)
-        and m.sensitivity = 'plain' and m.say_aloud
+        and m.sensitivity = 'plain' and m.say_aloud and m.guest_id = any(k.ids)
+        and (m.only_visit_id is null or m.only_visit_id = v.id)
     ) c
     cross join lateral (
       select exists (select from desk.recovery d
@@ -73,13 +86,8 @@ export async function suggestedRows(act: Act, which: RawBuilder<unknown>): Promi
             and not d.aside and d.state <> 'solved') as wrong,
         exists (select from moments.none_wished d
           where d.house_id = ${house} and d.guest_id = any(k.ids) and d.ended_at is null) as none
-      from (
-        select array_append(
-          array(select b.record_id from guests.belonging b where b.house_id = ${house} and b.person_id = g.person_id),
-          g.person_id) as ids
-      ) k
     ) w
-    where s.house_id = ${house} and (s.moment_id is not null or (c.standing = b.cited and i.retired_at is null)) and ${which}`.execute(
+    where s.house_id = ${house} and r.erased_at is null and (s.moment_id is not null or (c.standing = b.cited and i.retired_at is null)) and ${which}`.execute(
     act.db,
   );
   return rows.map(({ memories, ...row }) => ({ ...row, remembered: memories.map(remembered) }));

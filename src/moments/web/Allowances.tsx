@@ -7,7 +7,7 @@ import type { PurseShown } from './moments.ts';
 import { percent } from './rows.ts';
 
 /** Where the purse comes from, and what is spent without asking anybody. */
-export function Allowances({ purse }: { purse: PurseShown }) {
+export function Allowances({ purse, atHand }: { purse: PurseShown; atHand: boolean }) {
   const say = useSay();
   const { rule, currency, personMinor, personChosen, guestMinor, guestChosen, mineLeftMinor } = purse;
   const chosen = (by: boolean) => (by ? 'as this house decided' : 'as it comes with Regulars');
@@ -21,7 +21,9 @@ export function Allowances({ purse }: { purse: PurseShown }) {
         <Line detail={chosen(guestChosen)}>
           {say(`${money(guestMinor, currency)} for one <guest> without asking`)}
         </Line>
-        {mineLeftMinor !== null && <Line>{money(mineLeftMinor, currency)} of it is left for you</Line>}
+        {mineLeftMinor !== null && atHand && (
+          <Line>{money(mineLeftMinor, currency)} of it is left for you</Line>
+        )}
       </Lines>
       <Hint>
         After Will Guidara’s rule of 95/5: manage 95 % of the money to the penny, and spend the rest on people
@@ -35,5 +37,5 @@ export function Allowances({ purse }: { purse: PurseShown }) {
 function ruleWords({ share, sumMinor, takingsMinor }: PurseShown['rule'], currency: string): string {
   if (sumMinor !== null) return `${money(sumMinor, currency)} a month`;
   const of = takingsMinor === null ? '' : ` (${money(takingsMinor, currency)})`;
-  return `${percent(share ?? 0)} of what was taken last month${of}`;
+  return `${percent(share ?? 0)} of what was taken the month before${of}`;
 }

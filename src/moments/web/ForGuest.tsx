@@ -10,6 +10,7 @@ import { isGiven } from './rows.ts';
 import type { FitsNow } from './rows.ts';
 import { MomentSteps } from './MomentSteps.tsx';
 import css from './Moments.module.css';
+import type { Suggestion } from './moments.ts';
 import { NotSuggested } from './NotSuggested.tsx';
 import { Suggested } from './Suggested.tsx';
 import type { ShiftRead } from './useShift.ts';
@@ -27,7 +28,8 @@ type ForGuestProps = {
 
 /** Something for somebody of a party: what is suggested, what is under way, what was given. */
 export function ForGuest({ shift, day, to, alone, fits }: ForGuestProps) {
-  const [writing, setWriting] = useState(false);
+  // Words of one's own, or what was suggested when the sheet was opened.
+  const [giving, setGiving] = useState<Suggestion | 'words'>();
   const theirs = (one: { visitId: string | null; guestId: string | null }) =>
     one.visitId === to.visitId && (alone || one.guestId === to.guestId || one.guestId === null);
   const suggestion = shift.suggestions.find(theirs);
@@ -41,7 +43,7 @@ export function ForGuest({ shift, day, to, alone, fits }: ForGuestProps) {
       {!shift.known && shift.error && <ErrorNote>{shift.error.message}</ErrorNote>}
       {shift.known && (
         <Stack>
-          {offered && <Suggested suggestion={offered} to={to} fits={fits} />}
+          {offered && <Suggested suggestion={offered} to={to} onGive={() => setGiving(offered)} />}
           {moments.map((moment) => (
             <Card key={moment.momentId} kind={isGiven(moment) ? 'plain' : 'hospitality'}>
               <Stack gap="s">
@@ -55,14 +57,19 @@ export function ForGuest({ shift, day, to, alone, fits }: ForGuestProps) {
           )}
           {!wishesNone && (
             <div>
-              <Button onClick={() => setWriting(true)}>In your own words …</Button>
+              <Button onClick={() => setGiving('words')}>In your own words …</Button>
             </div>
           )}
         </Stack>
       )}
-      {writing && (
+      {giving && (
         <Suspense>
-          <GiveSheet to={to} fits={fits} onClose={() => setWriting(false)} />
+          <GiveSheet
+            to={to}
+            suggestion={giving === 'words' ? undefined : giving}
+            fits={fits}
+            onClose={() => setGiving(undefined)}
+          />
         </Suspense>
       )}
     </Section>

@@ -10,6 +10,7 @@ import { useVenue } from '#houses/web/house.ts';
 import { useActing } from '#team/web/Acting.tsx';
 import { firstName } from '#team/web/team.ts';
 import { useErrand } from '#team/web/useErrand.ts';
+import { useTouchpointAtHand } from '#visits/web/steps/useTouchpointAtHand.ts';
 import { sumOf } from './costs.ts';
 import { meantBy, type Draft, type From } from './draft.ts';
 import { moments } from './moments.ts';
@@ -32,6 +33,7 @@ export function GiveForm({ from, draft, onDraft, instead, onHeld, onDone }: Give
   const currency = venue?.currency ?? 'EUR';
   const [wrong, setWrong] = useState('');
   const { tap } = useActing();
+  const touchpoint = useTouchpointAtHand(to.visitId);
   const giving = useGiving();
   const thinking = useErrand();
   const refused = giving.refused || thinking.refused;
@@ -56,7 +58,10 @@ export function GiveForm({ from, draft, onDraft, instead, onHeld, onDone }: Give
     await letInsteadGo();
     // A suggestion that was held back has become what is let go here.
     const suggestionVisitId = instead ? null : input.suggestionVisitId;
-    const became = await giving.give(moments.errand('giveNow', { ...input, suggestionVisitId }), to.name);
+    const became = await giving.give(
+      moments.errand('giveNow', { ...input, suggestionVisitId, touchpoint }),
+      to.name,
+    );
     if (became?.state === 'held') onHeld(became);
     else if (became) onDone();
   };

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Choices } from '#ui/Choices.tsx';
 import { FormDialog } from '#ui/FormDialog.tsx';
-import { Row } from '#ui/Row.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { useSay, useVenue } from '#houses/web/house.ts';
@@ -69,7 +68,7 @@ export function IdeaDialog({ idea, onClose }: { idea: Idea | undefined; onClose:
         value={needs}
         onChange={({ target }) => setNeeds(target.value)}
       />
-      <Row align="start">
+      <div className={css.pair}>
         <TextInput
           label={`Cost, in ${currency}`}
           inputMode="decimal"
@@ -84,7 +83,7 @@ export function IdeaDialog({ idea, onClose }: { idea: Idea | undefined; onClose:
             </option>
           ))}
         </Select>
-      </Row>
+      </div>
       <Choices
         label="It contains, for those with an allergy or a diet"
         choices={ideaContents.map((id) => ({ id, words: contentWords[id] }))}
@@ -118,7 +117,7 @@ export function IdeaDialog({ idea, onClose }: { idea: Idea | undefined; onClose:
             chosen={fits.stages}
             onChoose={(stages) => put({ stages: stages as RegularStage[] })}
           />
-          <Row align="start">
+          <div className={css.pair}>
             <TextInput
               label={say('A <party> of at least')}
               inputMode="numeric"
@@ -133,7 +132,7 @@ export function IdeaDialog({ idea, onClose }: { idea: Idea | undefined; onClose:
               value={fits.max}
               onChange={({ target }) => put({ max: target.value })}
             />
-          </Row>
+          </div>
           <Choices
             label="Weather"
             choices={weathers.map((id) => ({ id, words: weatherWords[id] }))}

@@ -45,7 +45,7 @@ export function MomentSteps({ moment, day }: { moment: MomentShown; day: string 
     });
   return (
     <Stack gap="s">
-      <Hint>{onItsWay ? 'It waits for the network.' : line(moment, day)}</Hint>
+      <Hint>{onItsWay ? 'On its way to the house.' : line(moment, day)}</Hint>
       {stage === 'held' && heldWhy && <HeldNotice momentId={momentId} why={heldWhy} name={guestName} />}
       {stage === 'asked' && leads && !onItsWay && <YesOrNo moment={moment} />}
       {can('land') && (landed === null || lands) && <Landing moment={moment} />}

@@ -79,7 +79,7 @@ function Sum({ row: { id, kind, at, why, amountMinor, backAt }, currency, manage
   const undo = () =>
     void run(moments.errand('undoEntry', { entryId: id }), { words: `Undo: ${why}`, done: 'Taken back' });
   return (
-    <span>
+    <span className={css.sum}>
       <span className={backAt ? css.back : undefined}>{money(amountMinor, currency)}</span>
       {manages && fresh && kind !== 'given' && (
         <Button kind="quiet" busy={busy} aria-label={`Undo: ${why}`} onClick={undo}>

@@ -77,9 +77,9 @@ export function PursePage() {
           <Section
             heading="How much, and who may spend it"
             look="title"
-            action={manages && <Button onClick={() => setOpen('rule')}>Change</Button>}
+            action={manages && shown === thisMonth && <Button onClick={() => setOpen('rule')}>Change</Button>}
           >
-            <Allowances purse={data} />
+            <Allowances purse={data} atHand={shown === thisMonth} />
           </Section>
           <PurseEntries purse={data} manages={manages} />
           {open === 'rule' && <PurseRuleDialog purse={data} venueId={venue.id} onClose={onClose} />}

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { FormDialog } from '#ui/FormDialog.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
-import { Row } from '#ui/Row.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { useSay } from '#houses/web/house.ts';
 import { useErrand } from '#team/web/useErrand.ts';
 import { defaultShare } from '../purse/purse.ts';
 import { sumOf, typedSum } from './costs.ts';
 import { moments, type PurseShown } from './moments.ts';
+import css from './Moments.module.css';
 import { percent, shareOf } from './rows.ts';
 
 type PurseRuleDialogProps = { purse: PurseShown; venueId: string; onClose: () => void };
@@ -76,7 +76,7 @@ export function PurseRuleDialog({ purse, venueId, onClose }: PurseRuleDialogProp
           onChange={({ target }) => setSum(target.value)}
         />
       )}
-      <Row align="start">
+      <div className={css.pair}>
         <TextInput
           label="Each of us, without asking"
           hint="A month. Empty: as it comes."
@@ -91,7 +91,7 @@ export function PurseRuleDialog({ purse, venueId, onClose }: PurseRuleDialogProp
           value={guest}
           onChange={({ target }) => setGuest(target.value)}
         />
-      </Row>
+      </div>
     </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { Name } from '#ui/Name.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { toGuest } from '#guests/web/way.ts';
 import css from './Moments.module.css';
+import { giverWords } from './words.ts';
 import { SuggestionAnswers, type SuggestedProps } from './SuggestionAnswers.tsx';
 
 /** What may be done for somebody, in the brief that is theirs: with its reason, and why not something else. */
@@ -47,12 +48,17 @@ export function SuggestedRow(props: SuggestedProps) {
   );
 }
 
-function Because({ suggestion: { because } }: Pick<SuggestedProps, 'suggestion'>) {
-  return [...new Set(because.map(({ words }) => words))].map((words) => (
-    <p key={words} className={css.because}>
-      {words}
-    </p>
-  ));
+function Because({ suggestion: { because, who } }: Pick<SuggestedProps, 'suggestion'>) {
+  return (
+    <>
+      {because.map(({ words }) => (
+        <p key={words} className={css.because}>
+          {words}
+        </p>
+      ))}
+      {who !== 'anyone' && <Hint>{giverWords[who]} gives it.</Hint>}
+    </>
+  );
 }
 
 function WhyThis({ suggestion: { needs, others } }: Pick<SuggestedProps, 'suggestion'>) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { counted } from '#kit/words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Line, Lines } from '#ui/Lines.tsx';
@@ -10,6 +10,8 @@ import type { Suggestion } from './moments.ts';
 import { SuggestedRow } from './Suggested.tsx';
 import { heldSentence } from './words.ts';
 
+const GiveSheet = lazy(() => import('./GiveSheet.tsx').then((part) => ({ default: part.GiveSheet })));
+
 const shownAtFirst = 6;
 
 /** What may be done for whom today, each with its reason; and folded, for whom nothing is suggested. */
@@ -17,27 +19,22 @@ export function SuggestionsOfDay({ suggestions }: { suggestions: readonly Sugges
   const say = useSay();
   const [more, setMore] = useState(false);
   const [all, setAll] = useState(false);
-  const open = suggestions.filter((one) => one.ideaKey && !one.dismissedAt && !one.momentId);
+  const [giving, setGiving] = useState<Suggestion>();
+  const open = suggestions.filter((one) => one.guestId && one.ideaKey && !one.dismissedAt && !one.momentId);
   const none = suggestions.filter((one) => one.heldWhy !== null || one.dismissedAt !== null);
   if (open.length + none.length === 0) return null;
   return (
     <Section heading="What might be" look="title">
       <Stack gap="s">
         {open.length === 0 && <p>Nothing more is suggested today.</p>}
-        {(more ? open : open.slice(0, shownAtFirst)).map(
-          (suggestion) =>
-            suggestion.guestId && (
-              <SuggestedRow
-                key={suggestion.visitId}
-                suggestion={suggestion}
-                to={{
-                  guestId: suggestion.guestId,
-                  name: suggestion.guestName ?? '',
-                  visitId: suggestion.visitId,
-                }}
-              />
-            ),
-        )}
+        {(more ? open : open.slice(0, shownAtFirst)).map((suggestion) => (
+          <SuggestedRow
+            key={suggestion.visitId}
+            suggestion={suggestion}
+            to={toOf(suggestion)}
+            onGive={() => setGiving(suggestion)}
+          />
+        ))}
         {open.length > shownAtFirst && (
           <div>
             <Button aria-expanded={more} onClick={() => setMore(!more)}>
@@ -64,6 +61,11 @@ export function SuggestionsOfDay({ suggestions }: { suggestions: readonly Sugges
           </div>
         )}
       </Stack>
+      {giving && (
+        <Suspense>
+          <GiveSheet to={toOf(giving)} suggestion={giving} onClose={() => setGiving(undefined)} />
+        </Suspense>
+      )}
     </Section>
   );
 }
@@ -74,4 +76,8 @@ function whyNot(
 ) {
   if (dismissedAt) return `Put aside: ${title ?? ''}. ${dismissedWhy ?? ''}`;
   return heldWhy && say(heldSentence(heldWhy), { name: guestName ? firstName(guestName) : 'them' });
+}
+
+function toOf({ guestId, guestName, visitId }: Suggestion) {
+  return { guestId: guestId ?? '', name: guestName ?? '', visitId };
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { staff } from '#kit/caller.ts';
 import { taps } from '#kit/outbox.ts';
+import { awaySince } from '#kit/reach.ts';
 import { useNoted } from '#kit/useNoted.ts';
 import { useMay } from '#door/web/me.ts';
 import { useVenue } from '#houses/web/house.ts';
@@ -22,13 +23,14 @@ export function useShift(day: string | null): ShiftRead {
   const people = usePeople();
   const queued = useNoted(taps);
   const held = useNoted(heldTaps);
+  const away = useNoted(awaySince) !== null;
   // They are read together: what was sent before the later of the two is in both.
   const readAt = Math.max(given.dataUpdatedAt, suggested.dataUpdatedAt);
   const shift = useMemo(
     () =>
       withTaps(
         { moments: given.data ?? [], suggestions: suggested.data ?? [] },
-        queued.filter(({ key }) => !held.includes(key)),
+        queued.filter(({ key, state }) => !held.includes(key) && (away || state === 'sent')),
         readAt,
         {
           people,
@@ -36,7 +38,7 @@ export function useShift(day: string | null): ShiftRead {
           currency: venue?.currency ?? 'EUR',
         },
       ),
-    [given.data, suggested.data, queued, held, readAt, people, venue?.id, venue?.currency],
+    [given.data, suggested.data, queued, held, away, readAt, people, venue?.id, venue?.currency],
   );
   return {
     ...shift,

@@ -91,7 +91,7 @@ function Party({ row, timeZone, density, steps }: PartyProps) {
       </tr>
       {theirs.length > 0 && (
         <tr role="row">
-          <td role="cell" />
+          <td role="cell">{'\u00a0'}</td>
           <td role="cell" colSpan={3}>
             <span className={css.steps}>
               {theirs.map(({ key, title, texts }) => (

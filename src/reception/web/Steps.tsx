@@ -22,7 +22,7 @@ import { useSteps } from '#visits/web/steps/useSteps.ts';
 import { whatFor } from './line-up.ts';
 import { reception, type TodayAnswer } from './reception.ts';
 import { whoComes } from './rows.ts';
-import { stepsByPart, type StepsOfRow } from './steps.ts';
+import { ofOtherDay, stepsByPart, type StepsOfRow } from './steps.ts';
 import css from './Steps.module.css';
 import { useRows } from './useRows.ts';
 
@@ -43,7 +43,10 @@ export function Steps() {
   const { rows } = useRows(today, reading.dataUpdatedAt);
   const now = useNow() + (today ? Date.parse(today.readAt) - reading.dataUpdatedAt : 0);
   const error = today && steps.known ? null : (reading.error ?? steps.error);
-  const again = () => void Promise.all([reading.refetch(), steps.refetch()]);
+  const again = () => {
+    void reading.refetch();
+    steps.refetch();
+  };
 
   if (known && !may) return <WhoAsks />;
   return (
@@ -71,7 +74,7 @@ function Parts({ parts, today, now }: PartsProps) {
   const draw = (some: readonly StepsOfRow[]) => (
     <Stack>
       {some.map((of) => (
-        <OneVisit key={of.row.visitId} of={of} today={today} now={now} />
+        <OneVisit key={of.visitId} of={of} today={today} now={now} />
       ))}
     </Stack>
   );
@@ -119,7 +122,7 @@ function Folded({ heading, some, draw }: FoldedProps) {
 
 /** Whose visit it is stands largest: a name is what one takes along to the table. */
 function OneVisit({
-  of: { row, touchpoints },
+  of: { visitId, row, touchpoints },
   today,
   now,
 }: {
@@ -129,18 +132,21 @@ function OneVisit({
 }) {
   const say = useSay();
   const { house } = route.useParams();
-  const who = whoComes(row, say);
+  const { guestName, day, at } = touchpoints[0]!;
+  const who = row ? whoComes(row, say) : (guestName ?? say('<Party>'));
+  const search = row ? { visit: visitId } : { visit: visitId, day };
   return (
     <Card>
       <div className={css.visit}>
         <div>
-          <Link to="/h/$house" params={{ house }} search={{ visit: row.visitId }} className={css.who}>
+          <Link to="/h/$house" params={{ house }} search={search} className={css.who}>
             <Name size="l" as="h3">
               <bdi>{who}</bdi>
             </Name>
           </Link>
           <p className={css.what}>
-            <time dateTime={row.at}>{clockTime(row.at, today.timeZone)}</time> · {whatFor(row)}
+            <time dateTime={at}>{row ? clockTime(at, today.timeZone) : ofOtherDay({ day, at }, today)}</time>
+            {row && ` · ${whatFor(row)}`}
           </p>
         </div>
         {touchpoints.map((touchpoint) => (
@@ -150,6 +156,7 @@ function OneVisit({
             timeZone={today.timeZone}
             now={now}
             who={who}
+            folded={!row}
           />
         ))}
       </div>

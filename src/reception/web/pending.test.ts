@@ -96,6 +96,17 @@ test('what is no longer true or not for now leaves the brief', () => {
   );
 });
 
+test('a suggestion leaves the row once it is given or put aside, and stays for words of one’s own', () => {
+  const [member] = dorothea.party;
+  const dot = { ...member!.dots[0]!, subjectId: 'dorothea', answers: ['moments.giveNow' as const] };
+  const suggested = { ...dorothea, party: [{ ...member!, dots: [...member!.dots, dot] }] };
+  const dotsAfter = (call: string, input: object) =>
+    withTaps([suggested], [tap(call, { visitId: 'dorothea', ...input })], known)[0]!.party[0]!.dots.length;
+  assert.equal(dotsAfter('moments.giveNow', { suggestionVisitId: 'dorothea' }), 1);
+  assert.equal(dotsAfter('moments.dismiss', { why: 'In a hurry' }), 1);
+  assert.equal(dotsAfter('moments.giveNow', { suggestionVisitId: null }), 2);
+});
+
 test('only parties still on their way to the house are shown as such', () => {
   const waiting = tap('visits.walkIn', {});
   assert.deepEqual(newParties([waiting, { ...waiting, state: 'sent' }, tap('visits.arrive', {})]), [waiting]);

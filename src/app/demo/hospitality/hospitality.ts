@@ -1,7 +1,8 @@
 import type { World } from '../making.ts';
 import { chronicleOf } from './chronicle.ts';
 import { theEvenings } from './evenings.ts';
-import { theGestures, year } from './gestures.ts';
+import { theGestures } from './gestures.ts';
+import { year } from './giving.ts';
 import { theNotes } from './notes.ts';
 import { theRuns } from './runs.ts';
 import { thePreparations } from './today.ts';

@@ -10,8 +10,9 @@ import { between, happens, idAt, oneOf, weighted } from '../random.ts';
 import type { Chance } from '../random.ts';
 import type { LifeOf, PastVisit } from './chronicle.ts';
 import { chanceOf } from './chance-of.ts';
-import { emptyMoment, stateAt, wordsAround, year } from './gestures.ts';
-import type { Giving } from './gestures.ts';
+import { stateAt, wordsAround, year } from './giving.ts';
+import type { Giving } from './giving.ts';
+import { emptyMoment } from './put-moment.ts';
 import { answerText, noteText } from './note-words.ts';
 
 const minute = 60_000;

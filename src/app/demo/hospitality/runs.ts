@@ -62,11 +62,12 @@ function run(world: World, by: Chance, { visit, touchpoint, hurried }: Running):
   const last = ticks.at(-1);
   world.rows.put('journey.run', {
     ...{ id, key: `touchpoint:${key}`, version: 0, title, touchpoint: key, how: 'visit' },
-    ...{ subject_slice: 'visits', subject_id: visit.id, steps: JSON.stringify(steps), who },
+    ...{ subject_slice: 'visits', subject_id: visit.id, venue_id: world.ids.venueId },
+    ...{ steps: JSON.stringify(steps), who },
     ...{ started_at: new Date(began), started_by: visit.care[0] ?? world.ids.ownerId },
-    ...{ begins_at: begins.at, after_minutes: begins.minutes, within_minutes: within },
+    ...{ begins_at: begins.at, after_minutes: begins.minutes, within_minutes: within, due_at: new Date(due) },
     ...{ ended_at: isDone ? new Date(last!.at) : null, ended_by: isDone ? last!.by : null },
-    outcome: isDone ? 'done' : null,
+    ...{ outcome: isDone ? 'done' : null, venue_id: world.ids.venueId, due_at: new Date(due) },
   });
   ticks.forEach(({ at, by: personId, why }, n) =>
     world.rows.put('journey.run_step', {

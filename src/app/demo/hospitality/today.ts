@@ -4,7 +4,7 @@ import type { World } from '../making.ts';
 import { idAt } from '../random.ts';
 import { chanceOf } from './chance-of.ts';
 import type { Chronicle } from './chronicle.ts';
-import { emptyMoment } from './gestures.ts';
+import { emptyMoment } from './put-moment.ts';
 import { forToday } from './own-words.ts';
 
 const minute = 60_000;

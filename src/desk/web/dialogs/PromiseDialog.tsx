@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { nearTime } from '#kit/near-time.ts';
 import { useNow } from '#kit/useNow.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -7,7 +8,6 @@ import { TextInput } from '#ui/TextInput.tsx';
 import { useVenue } from '#houses/web/house.ts';
 import { useErrand } from '#team/web/useErrand.ts';
 import { desk } from '../desk.ts';
-import { moment } from '../due.ts';
 import { called } from '../words.ts';
 import type { DialogProps } from './dialog.ts';
 import { MomentPick } from './MomentPick.tsx';
@@ -22,7 +22,7 @@ export function PromiseDialog({ conversation, onClose }: DialogProps) {
     const dueAt = at.toISOString();
     const done = await run(desk.errand('promise', { conversationId: conversation.id, words, dueAt }), {
       words: `A promise to ${called(conversation)}`,
-      done: `Promised: ${words}, by ${moment(dueAt, now, zone)}`,
+      done: `Promised: ${words}, by ${nearTime(dueAt, now, zone)}`,
       undo: (result) =>
         desk.errand('dropPromise', { ...(result as { promiseId: string }), why: 'Noted by mistake' }),
     });

@@ -1,11 +1,11 @@
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { nearTime } from '#kit/near-time.ts';
 import { useNow } from '#kit/useNow.ts';
 import { useVenue } from '#houses/web/house.ts';
 import { useErrand } from '#team/web/useErrand.ts';
 import { desk } from '../desk.ts';
-import { moment } from '../due.ts';
 import { called } from '../words.ts';
 import type { DialogProps } from './dialog.ts';
 import { MomentPick } from './MomentPick.tsx';
@@ -20,7 +20,7 @@ export function SnoozeDialog({ conversation, onClose, onGone, onBack }: DialogPr
     const until = at.toISOString();
     const done = await run(desk.errand('snooze', { conversationId, until }), {
       words: `Put away: ${called(conversation)}`,
-      done: `${called(conversation)}: put away, back ${moment(until, now, zone)}`,
+      done: `${called(conversation)}: put away, back ${nearTime(until, now, zone)}`,
       undo: () => desk.errand('snooze', { conversationId, until: null }),
       undone: onBack,
     });

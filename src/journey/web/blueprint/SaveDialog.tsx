@@ -5,6 +5,7 @@ import { FormDialog } from '#ui/FormDialog.tsx';
 import { Hint } from '#ui/Hint.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { queries } from '#kit/queries.ts';
+import { useSay } from '#houses/web/house.ts';
 import { journey } from '../journey.ts';
 import { tidied, type Drawn } from './editing.ts';
 
@@ -30,6 +31,7 @@ export function SaveDialog({
   onSaved,
   onClose,
 }: SaveDialogProps) {
+  const say = useSay();
   const { run, busy, refused } = useDoing('journey');
   const [note, setNote] = useState(offered);
   const save = async () => {
@@ -54,8 +56,8 @@ export function SaveDialog({
         onChange={({ target }) => setNote(target.value)}
       />
       <Hint>
-        {about} {counted(drawn.length, 'touchpoint', 'touchpoints')} in all. Visits under way keep the
-        standards they began with.
+        {about} {counted(drawn.length, 'touchpoint', 'touchpoints')} in all.{' '}
+        {say('<Visits> under way keep the standards they began with.')}
       </Hint>
     </FormDialog>
   );

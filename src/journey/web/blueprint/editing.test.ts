@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { stages } from '../../blueprint/touchpoint.ts';
-import { changesBetween, countOf } from './changes.ts';
+import { countOf, difference } from '../../blueprint/difference.ts';
 import {
   add,
   blank,
@@ -85,18 +85,18 @@ test('a drawing says what it lacks before it is sent, and is sent without empty 
 });
 
 test('what changed is told by the fewest moves', () => {
-  assert.deepEqual(changesBetween(journey, step(journey, 'greeted', 1)).moved.length, 1);
+  assert.deepEqual(difference(journey, step(journey, 'greeted', 1)).moved.length, 1);
   const moved = move(journey, 'found', { stage: 'return', before: null });
-  assert.deepEqual(changesBetween(journey, moved).moved, ['found']);
+  assert.deepEqual(difference(journey, moved).moved, ['found']);
   const edited = remove(set(add(journey, blank('new', 'after')), 'coat', { wait: 5 }), 'booked');
-  const changes = changesBetween(journey, edited);
+  const changes = difference(journey, edited);
   assert.deepEqual(changes, { added: ['new'], removed: ['booked'], changed: ['coat'], moved: [] });
   assert.equal(countOf(changes), 3);
 });
 
 test('a drawing read from the house in another order of its parts has not changed', () => {
   const asRead = journey.map((one) => Object.fromEntries(Object.entries(one).toReversed()) as Drawn[number]);
-  assert.equal(countOf(changesBetween(journey, asRead)), 0);
+  assert.equal(countOf(difference(journey, asRead)), 0);
 });
 
 test('letters typed into one field are taken back together', () => {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { hereHouse } from '#kit/here.ts';
-import { changesBetween, countOf, type Changes } from './changes.ts';
+import { countOf, difference, type Difference } from '../../blueprint/difference.ts';
 import type { Drawn } from './editing.ts';
 import { begun, did, redo, undo, type History } from './history.ts';
 import { keepUnsaved, readUnsaved } from './unsaved.ts';
@@ -9,7 +9,7 @@ export type Drawing = {
   now: Drawn;
   /** The version it began from. */
   from: number;
-  changes: Changes;
+  changes: Difference;
   /** How many touchpoints are not as they are in the house. */
   count: number;
   /** `about` names what is changed, so that letters of one field are taken back together. */
@@ -27,7 +27,7 @@ export function useDrawing(newest: { version: number; touchpoints: Drawn }): Dra
   const house = hereHouse() ?? '';
   const [kept, setDraft] = useState<Draft | null>(() => draftOf(house));
   const changes = useMemo(
-    () => changesBetween(kept?.base ?? [], kept?.history.now ?? []),
+    () => difference(kept?.base ?? [], kept?.history.now ?? []),
     [kept?.base, kept?.history.now],
   );
   const count = countOf(changes);

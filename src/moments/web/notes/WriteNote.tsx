@@ -11,6 +11,7 @@ import { useMe } from '#door/web/me.ts';
 import { useSay } from '#houses/web/house.ts';
 import { firstName } from '#team/web/team.ts';
 import type { NoteWay } from '../../notes/note.ts';
+import { AddAddress } from './AddAddress.tsx';
 import { CardPhoto, type Photo } from './CardPhoto.tsx';
 import { HandOnDialog } from './HandOnDialog.tsx';
 import { LetGoDialog } from './LetGoDialog.tsx';
@@ -29,8 +30,9 @@ export function WriteNote({ note }: { note: NoteOpen }) {
   const say = useSay();
   const me = useMe()?.personId;
   const { text, change, forget } = useNoteDraft(note.noteId, note.text);
-  const open = note.ways.find(({ closed }) => closed === null)?.way;
-  const [way, setWay] = useState<NoteWay | undefined>(open);
+  const open = note.ways.filter(({ closed }) => closed === null).map(({ way }) => way);
+  const [picked, setWay] = useState<NoteWay | undefined>(open[0]);
+  const way = open.find((one) => one === picked) ?? open[0];
   const [photo, setPhoto] = useState<Photo | null>(null);
   const [asked, setAsked] = useState<keyof typeof dialogs>();
   const sending = useSending(note);
@@ -75,6 +77,9 @@ export function WriteNote({ note }: { note: NoteOpen }) {
           disabled: closed !== null,
         }))}
       />
+      {note.ways.some((one) => one.way === 'card' && one.closed === 'moments.note_no_address') && (
+        <AddAddress guestId={note.guestId} onKept={() => setWay('card')} />
+      )}
       {isCard && (
         <Row>
           <CardPhoto photo={photo} onPhoto={setPhoto} />

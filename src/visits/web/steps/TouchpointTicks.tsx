@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { clockTime } from '#kit/shown.ts';
+import { nearTime } from '#kit/near-time.ts';
 import { Button } from '#ui/Button.tsx';
 import { classes } from '#ui/classes.ts';
 import { useActing } from '#team/web/Acting.tsx';
@@ -56,10 +56,11 @@ export function TouchpointTicks({ touchpoint, timeZone, now, who, folded = false
 function When({ touchpoint, timeZone, now }: Omit<TouchpointTicksProps, 'who' | 'folded'>) {
   const { from, by, endedAt } = touchpoint;
   const late = lateSince(touchpoint, now);
-  if (late) return <span className={css.late}>late since {clockTime(late, timeZone)}</span>;
-  if (endedAt) return <span className={css.when}>done at {clockTime(endedAt, timeZone)}</span>;
-  if (Date.parse(from) > now) return <span className={css.when}>from {clockTime(from, timeZone)}</span>;
-  return by && <span className={css.when}>by {clockTime(by, timeZone)}</span>;
+  const time = (at: string) => nearTime(at, now, timeZone);
+  if (late) return <span className={css.late}>late since {time(late)}</span>;
+  if (endedAt) return <span className={css.when}>done {time(endedAt)}</span>;
+  if (Date.parse(from) > now) return <span className={css.when}>from {time(from)}</span>;
+  return by && <span className={css.when}>by {time(by)}</span>;
 }
 
 type TickProps = { runId: string; step: StepShown; who: string; onSkip: () => void };

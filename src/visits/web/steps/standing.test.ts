@@ -78,6 +78,7 @@ function touchpoint({
 }: Some): TouchpointSteps {
   const at = (time: string | null) => (time === null ? null : `2026-11-21T${time}:00Z`);
   return {
+    ...{ day: '2026-11-21', guestName: 'Amara Okafor', at: '2026-11-21T20:00:00Z' },
     ...{
       runId: 'run',
       visitId: 'visit',
@@ -86,6 +87,7 @@ function touchpoint({
       who: 'anyone',
       personIds: [],
     },
+    ...{ day: '2026-11-21', guestName: 'Amara Okafor', at: '2026-11-21T20:00:00Z' },
     ...{ from: at(from)!, by: at(by), endedAt: at(endedAt) },
     steps: Array.from({ length: steps }, (_, n) => ({
       ...{ id: `s${n}`, kind: 'do' as const, text: 'Do it', doneAt: null, doneBy: null, skippedWhy: null },

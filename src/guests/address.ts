@@ -1,5 +1,7 @@
-/** An address as the import found it; whatever a house told of it. */
-export type Address = Partial<Record<'street' | 'city' | 'region' | 'postcode' | 'country', string>>;
+export const addressParts = ['street', 'city', 'region', 'postcode', 'country'] as const;
+
+/** Where a letter finds a guest, as far as it is known: what is not known is not there. */
+export type Address = Partial<Record<(typeof addressParts)[number], string>>;
 
 /** Where the number stands behind the town, or below it; everywhere else it stands before. */
 const numberLast = new Set([

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressLines, isWhole } from './address-lines.ts';
+import { addressLines, isWhole } from './address.ts';
 
 test('an envelope is written as in the country it goes to, which stands on it where it leaves its own', () => {
   const london = { street: '14 Elm Row, Flat 2', city: 'London', postcode: 'W1U 4QX' };
