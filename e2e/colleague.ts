@@ -16,9 +16,8 @@ export async function colleague(
 ): Promise<Device> {
   const calls = await owner.client();
   const person = (await calls.team.people({})).find((one) => one.name.startsWith(name))!;
-  const email = `${name.toLowerCase()}@halcyon.test`;
   const { link } = await calls.team.invite({
-    ...{ personId: person.id, name: person.name, email, role, venueId: null },
+    ...{ personId: person.id, name: person.name, email: `${person.id}@halcyon.test`, role, venueId: null },
   });
   const device = await served.device(size);
   await device.page.goto(link);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,50 +10,24 @@ import { morningMail, openLetters } from '../e2e/letters.ts';
 import { openServedHouse } from '../e2e/open.ts';
 import type { Device, ServedHouse } from '../e2e/open.ts';
 import { openSite } from '../e2e/site.ts';
-import { inPalette } from './palette.ts';
+import { hospitalityPictures } from './hospitality-pictures.ts';
+import { take } from './picture.ts';
 import { authToken, callsHook } from './provider.ts';
 
 const root = join(import.meta.dirname, '..');
-const folder = join(root, 'docs/pictures');
-const sizes = [
-  { width: 390, height: 844 },
-  { width: 820, height: 1000 },
-  { width: 1440, height: 900 },
-];
-
-/** `npm run pictures`: the pictures of the docs, of the demo house on a Saturday morning. @returns the exit code */
-export async function main(): Promise<number> {
+/**
+ * `npm run pictures`: the pictures of the docs, of the demo house on a Saturday morning.
+ * @param named those alone to be taken, such as `hospitality`; without any, all of them are
+ * @returns the exit code
+ */
+export async function main(named: readonly string[] = []): Promise<number> {
   await buildWeb();
-  await mkdir(folder, { recursive: true });
   const served = await openServedHouse({ guests: 1200 });
   try {
     const { page, client } = await served.visitor();
     const calls = await client();
-    const [dorothea] = await calls.guests.recognise({ query: 'Dorothea Lindqvist', limit: 1 });
-
-    await page.getByText('What did we learn?').waitFor();
-    await take(page, 'today');
-
-    await page.goto(served.demo(`guests/${dorothea!.guestId}`));
-    await page.getByRole('heading', { name: 'Dorothea Lindqvist', level: 1 }).waitFor();
-    await take(page, 'guest');
-
-    await page.goto(served.demo('line-up'));
-    await page.getByText('Prints on one sheet').waitFor();
-    await take(page, 'line-up');
-
-    await deskPictures(served, page, calls);
-    await chatPicture(served, calls);
-    await readingPicture(served);
-
-    await page.goto(served.demo('import'));
-    await page.locator('input[type=file]').setInputFiles(join(root, 'test/fixtures/import/fresha.csv'));
-    await page.getByText('as Fresha writes it').waitFor();
-    await take(page, 'import-preview');
-    await page.getByRole('button', { name: /^Bring in \d/ }).click();
-    await page.getByText('It is in.').waitFor();
-    await page.getByRole('tab', { name: /^All/ }).click();
-    await take(page, 'import-report');
+    for (const [name, taking] of Object.entries(all))
+      if (named.length === 0 || named.includes(name)) await taking(served, page, calls);
   } finally {
     await served.close();
   }
@@ -61,6 +35,43 @@ export async function main(): Promise<number> {
 }
 
 type Calls = Awaited<ReturnType<Device['client']>>;
+type Taking = (served: ServedHouse, page: Page, calls: Calls) => Promise<void>;
+
+/** In this order: what one of them does, such as the mail that comes in, is there in the next. */
+const all: Record<string, Taking> = {
+  reception: receptionPictures,
+  hospitality: hospitalityPictures,
+  desk: deskPictures,
+  chat: (served, _page, calls) => chatPicture(served, calls),
+  reading: readingPicture,
+  import: importPictures,
+};
+
+async function receptionPictures(served: ServedHouse, page: Page, calls: Calls): Promise<void> {
+  const [dorothea] = await calls.guests.recognise({ query: 'Dorothea Lindqvist', limit: 1 });
+  await page.goto(served.demo());
+  await page.getByText('What did we learn?').waitFor();
+  await take(page, 'today');
+
+  await page.goto(served.demo(`guests/${dorothea!.guestId}`));
+  await page.getByRole('heading', { name: 'Dorothea Lindqvist', level: 1 }).waitFor();
+  await take(page, 'guest');
+
+  await page.goto(served.demo('line-up'));
+  await page.getByText('Prints on one sheet').waitFor();
+  await take(page, 'line-up');
+}
+
+async function importPictures(served: ServedHouse, page: Page): Promise<void> {
+  await page.goto(served.demo('import'));
+  await page.locator('input[type=file]').setInputFiles(join(root, 'test/fixtures/import/fresha.csv'));
+  await page.getByText('as Fresha writes it').waitFor();
+  await take(page, 'import-preview');
+  await page.getByRole('button', { name: /^Bring in \d/ }).click();
+  await page.getByText('It is in.').waitFor();
+  await page.getByRole('tab', { name: /^All/ }).click();
+  await take(page, 'import-report');
+}
 
 /** The desk on a Saturday morning, and Dorothea who calls. */
 async function deskPictures(served: ServedHouse, page: Page, calls: Calls): Promise<void> {
@@ -170,19 +181,4 @@ async function hotels(gold: string): Promise<string> {
     }),
   );
   return `hotel,review\n${rows.join('')}`;
-}
-
-async function take(page: Page, name: string): Promise<void> {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.waitForFunction(() => !document.querySelector('[class*=skeleton]'));
-      await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
-      const picture = inPalette(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
-      const file = `${name}-${size.width}-${colorScheme}.png`;
-      await writeFile(join(folder, file), picture);
-      console.log(`${file}  ${Math.round(picture.length / 1024)} KB`);
-    }
-  }
 }

@@ -18,7 +18,6 @@ import { handOver } from '#visits/hand-over.ts';
 import { letGo, letGoOfForgotten } from '#visits/let-go.ts';
 import { ofGuest } from '#visits/of-guest.ts';
 import { steps } from '#visits/steps.ts';
-import { steps } from '#visits/steps.ts';
 import { theVisit } from '#visits/the-visit.ts';
 import { relationship } from '#regulars/relationship.ts';
 import { counts } from '#desk/conversations/counts.ts';
@@ -122,7 +121,6 @@ const answers: [string, (act: Act) => Promise<unknown>][] = [
   ['the notes to be written', (act) => notes(act, { venueId: null, which: 'to_write', mine: false })],
   ['the notes that were sent', (act) => notes(act, { venueId: null, which: 'sent', mine: false })],
   ['all notes', (act) => notes(act, { venueId: null, which: 'all', mine: false })],
-  ['the steps of a day', (act) => steps(act, { venueId: house.venueId, day, visitId: null, mine: false })],
   ['of whom something was learned today', (act) => learned(act, { venueId: house.venueId, day })],
   ['the queue', (act) => queue(act, everything)],
   ['what was last spoken in', (act) => queue(act, { ...everything, view: 'all' })],

@@ -18,7 +18,11 @@ type Guest = {
 export function brief({ guestId, dots, firstVisit, handovers, onWall }: Guest): Dot[] {
   const said = onWall ? dots.flatMap(forWall) : dots;
   const chosen = chooseDots(said).map((dot) => (dot.rank === 'safety' ? withHandover(dot, handovers) : dot));
-  return chosen.length === 0 && firstVisit ? [firstWelcome(guestId)] : chosen;
+  return firstVisit && chosen.every(isSuggestion) ? [firstWelcome(guestId), ...chosen] : chosen;
+}
+
+function isSuggestion({ answers }: Dot): boolean {
+  return answers.includes('moments.giveNow');
 }
 
 function withHandover(dot: Dot, handovers: readonly Handover[] | null): Dot {

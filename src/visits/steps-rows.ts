@@ -56,7 +56,7 @@ function runsOfVisits(act: Act, { venueId, day, visitId }: OfVisits) {
   return sql`
     select r.*, v as visit, t.* from visits.visit v
     join journey.run r on r.house_id = v.house_id and r.subject_id = v.id and r.touchpoint is not null
-    cross join lateral ${whenReached} t
+    ${withTime}
     where v.house_id = ${act.houseId} and v.venue_id = ${venueId}
       and (${day}::date is null or v.day = ${day}) and (${visitId}::uuid is null or v.id = ${visitId})
       and r.outcome is distinct from 'undone'`;
@@ -72,7 +72,7 @@ function runsAround(act: Act, { id, timeZone, dayEnds }: VenueAtHand, day: strin
   return sql`
     select r.*, v as visit, t.* from journey.run r
     join visits.visit v on v.house_id = r.house_id and v.id = r.subject_id
-    cross join lateral ${whenReached} t
+    ${withTime}
     cross join lateral (
       select ((t.time at time zone ${timeZone}) - make_interval(mins => ${dayEnds}))::date as day
     ) due
@@ -84,13 +84,13 @@ function runsAround(act: Act, { id, timeZone, dayEnds }: VenueAtHand, day: strin
 }
 
 /** When the visit came to the step a run begins at, and when it is time. */
-const whenReached = sql`(
+const withTime = sql`cross join lateral (
   select reached_at, coalesce(reached_at, r.started_at) + make_interval(mins => r.after_minutes) as time
   from (
     select case r.begins_at when 'expect' then coalesce(v.expected_at, v.made_at) when 'arrive' then v.arrived_at
       when 'seat' then v.seated_at else v.departed_at end as reached_at
   ) reached
-)`;
+) t`;
 
 async function read(act: Act, runs: RawBuilder<unknown>): Promise<StepsRow[]> {
   const { rows } = await sql<StepsRow>`

@@ -1,16 +1,14 @@
 import type { Act } from '#kit/act.ts';
 import { Refusal } from '#kit/refusal.ts';
-import { holdGuest } from '#guests/hold.ts';
-import { begin } from './begin.ts';
 import { changeMoment } from './change-moment.ts';
 import { handOver } from './give.ts';
 import { momentAtHand, momentFor } from './moment-at-hand.ts';
 import type { MomentAtHand } from './moment-at-hand.ts';
 import { bind, suggestedOn } from './suggested.ts';
+import { thoughtOf } from './thought-of.ts';
 import { unasked } from './unasked.ts';
 import { meant } from './what.ts';
 import type { What } from './what.ts';
-import { whereOf } from './where.ts';
 
 /** Thought of and given in one: in the first place with words of one's own, for this one guest alone. */
 export async function giveNow(
@@ -35,15 +33,4 @@ async function thoughtAgain(act: Act, momentId: string, what: What): Promise<Mom
   const dearer = now.cost_minor > moment.cost_minor;
   await changeMoment(act, momentId, { ...now, ...(dearer ? unasked : {}) });
   return momentAtHand(act, momentId);
-}
-
-async function thoughtOf(act: Act, what: What): Promise<MomentAtHand> {
-  await holdGuest(act, what.guestId);
-  const id = await begin(act, await whereOf(act, what), {
-    ...(await meant(act, what)),
-    guest_id: what.guestId,
-    thought_at: act.now,
-    thought_by: act.caller.personId,
-  });
-  return momentAtHand(act, id);
 }

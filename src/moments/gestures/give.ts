@@ -13,6 +13,7 @@ import { momentFor } from './moment-at-hand.ts';
 import type { MomentAtHand } from './moment-at-hand.ts';
 import { heldBy } from './restraint.ts';
 import { mustBeRemembered } from './what.ts';
+import { visitNow } from './where.ts';
 import { mustBeTheirsToGive } from './whose.ts';
 
 /** Given as it was prepared, or held back by a rule: then it stays on the record with the reason. */
@@ -47,10 +48,13 @@ async function heldNow(
   moment: MomentAtHand,
   allowance: Parameters<typeof heldBy>[1]['allowance'],
 ): Promise<HeldReason | null> {
-  const states = await statesOf(act, [moment.guest_id]);
-  return heldBy(states.get(moment.guest_id)!, {
+  const state = (await statesOf(act, [moment.guest_id])).get(moment.guest_id)!;
+  const here = await visitNow(act, { guestId: moment.guest_id, venueId: moment.venue_id });
+  // Named to another visit, it is given on this one all the same.
+  const isSecond = here !== null && state.visitsGiven.has(here.visitId);
+  return heldBy(state, {
     kind: moment.kind === 'recovery' ? 'recovery' : 'delight',
-    visitId: moment.visit_id,
+    visitId: isSecond ? here.visitId : moment.visit_id,
     ideaKey: moment.idea_key,
     costMinor: moment.cost_minor,
     currency: moment.currency,

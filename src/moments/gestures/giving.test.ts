@@ -495,3 +495,67 @@ test('a suggestion that was held back is given later with the words and the cost
 async function anIdea(): Promise<string> {
   return (await lucia.moments.writeIdea({ title: 'Flowers at the chair', costMinor: 300 })).key;
 }
+
+test('by a clock that is behind, the last step is still the one that is taken back', async () => {
+  const { momentId } = await mei.moments.think({ guestId: guest, words: 'Her song as she leaves' });
+  const happenedAt = '2026-11-20T17:57:00Z';
+  await lucia.moments.makeReady({ momentId }, { context: { happenedAt } });
+  assert.deepEqual(await mei.moments.undoMoment({ momentId }), { undone: 'makeReady' });
+  const [idea] = await of(guest);
+  assert.deepEqual([idea?.stage, idea?.words], ['idea', 'Her song as she leaves']);
+  assert.deepEqual(await mei.moments.undoMoment({ momentId }), { undone: 'think' });
+});
+
+test('a second delight of an evening is held back though it is named to an evening long ago', async () => {
+  const visitId = await comes(guest);
+  await goes(visitId);
+  house.clock.pass(24 * 60);
+  await comes(guest);
+  assert.equal((await mei.moments.giveNow({ guestId: guest, words: 'The umbrella' })).held, null);
+  const second = await mei.moments.giveNow({ guestId: guest, visitId, words: 'And the nocturne' });
+  assert.equal(second.held, 'one_a_visit');
+});
+
+test('what is tapped when they have just gone belongs to their visit, and there is one on it', async () => {
+  const visitId = await comes(guest);
+  await goes(visitId);
+  house.clock.pass(20);
+  assert.equal((await mei.moments.giveNow({ guestId: guest, words: 'Saw her to the cab' })).held, null);
+  assert.equal((await of(guest))[0]?.visitId, visitId);
+  assert.equal((await mei.moments.giveNow({ guestId: guest, words: 'And a card' })).held, 'one_a_visit');
+});
+
+test('in a hotel a stay is one visit however many nights it lasts', async () => {
+  const ofKind = (kind: string) => house.database.owner.query('update houses.house set kind = $1', [kind]);
+  await comes(guest);
+  assert.equal((await mei.moments.giveNow({ guestId: guest, words: 'The morning paper' })).held, null);
+  house.clock.pass(3 * 24 * 60);
+  const given = () => mei.moments.think({ guestId: guest, words: 'A lamp' }).then(mei.moments.give);
+  await ofKind('hotel');
+  assert.equal((await given()).held, 'one_a_visit');
+  await ofKind('salon');
+  assert.equal((await given()).held, null);
+});
+
+test('nothing is given where something is to be made right, whichever of their records it stands with', async () => {
+  const twin = await aGuest(house, 'Dorothea Lindquist');
+  await mei.desk.report({ guestId: twin, visitId: null, what: 'Waited.', weight: 'small' });
+  assert.equal((await mei.moments.giveNow({ guestId: guest, words: 'Tea' })).held, null);
+  const { mergeId } = await house.owner.guests.merge({ keptId: guest, joinedId: twin });
+  const given = async (guestId: string) => (await mei.moments.giveNow({ guestId, words: 'Tea' })).held;
+  assert.deepEqual([await given(guest), await given(twin)], ['to_make_right', 'to_make_right']);
+  await house.owner.guests.split({ mergeId });
+  assert.deepEqual([await given(guest), await given(twin)], [null, 'to_make_right']);
+});
+
+test('a gift of the last night of a month that comes in late, or is taken back after it, is of that month’s purse', async () => {
+  const monthOf = async (month: string) => (await mei.moments.purse({ venueId: house.venueId, month })).leftMinor;
+  house.clock.set('2026-12-01T08:00:00Z');
+  const [november, december] = [await monthOf('2026-11'), await monthOf('2026-12')];
+  const late = { context: { happenedAt: '2026-11-30T23:55:00Z' } };
+  const { momentId, held } = await lucia.moments.giveNow({ guestId: guest, words: 'Tea', costMinor: 500 }, late);
+  assert.equal(held, null);
+  assert.deepEqual([await monthOf('2026-11'), await monthOf('2026-12')], [november - 500, december]);
+  await mei.moments.undoMoment({ momentId }, { context: { happenedAt: '2026-12-01T00:04:00Z' } });
+  assert.deepEqual([await monthOf('2026-11'), await monthOf('2026-12')], [november, december]);
+});

@@ -3,31 +3,19 @@ import type { Act } from '#kit/act.ts';
 import { Refusal } from '#kit/refusal.ts';
 import { holdGuest } from '#guests/hold.ts';
 import { thought } from '../events.ts';
-import { begin } from './begin.ts';
-import { unasked } from './unasked.ts';
 import { changeMoment } from './change-moment.ts';
-import { momentAtHand, momentFor } from './moment-at-hand.ts';
+import { momentFor } from './moment-at-hand.ts';
 import type { MomentAtHand } from './moment-at-hand.ts';
+import { thoughtOf } from './thought-of.ts';
+import { unasked } from './unasked.ts';
 import { meant } from './what.ts';
 import type { What } from './what.ts';
-import { whereOf } from './where.ts';
 
 /** An idea for a guest: from what was noticed, by itself, or another one instead of the last. */
 export async function think(act: Act, { momentId, ...what }: What & { momentId: string | null }) {
-  const moment = momentId === null ? await begun(act, what) : await thoughtAnew(act, momentId, what);
+  const moment = momentId === null ? await thoughtOf(act, what) : await thoughtAnew(act, momentId, what);
   announce(act, thought, moment.subjects, moment.says);
   return { momentId: moment.id };
-}
-
-async function begun(act: Act, what: What): Promise<MomentAtHand> {
-  await holdGuest(act, what.guestId);
-  const id = await begin(act, await whereOf(act, what), {
-    ...(await meant(act, what)),
-    guest_id: what.guestId,
-    thought_at: act.now,
-    thought_by: act.caller.personId,
-  });
-  return momentAtHand(act, id);
 }
 
 /** Whoever said yes said it to the idea before: what is another one is asked for again. */

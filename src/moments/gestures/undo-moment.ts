@@ -65,13 +65,14 @@ function lastStep(moment: MomentAtHand): [Step, Date] {
   const before = [
     ['makeReady', moment.ready_at],
     ['answerAsk', moment.answered_at],
-    ['ask', moment.asked_at],
-    ['think', moment.thought_at],
+    ['ask', moment.answered_at === null ? moment.asked_at : null],
   ] as const;
-  // Among those before it is given any order is possible; of two at one time the one named first came later.
+  // These two come in any order; of two at one time the one named first came later.
+  const latest = before.reduce((last, one) => (+(one[1] ?? 0) > +(last[1] ?? 0) ? one : last));
+  // By whichever clock: whatever was done with an idea came after it.
   const last =
     ended.find(([, at]) => at !== null) ??
-    before.reduce((latest, one) => (+(one[1] ?? 0) > +(latest[1] ?? 0) ? one : latest));
+    (latest[1] === null ? (['think', moment.thought_at] as const) : latest);
   const [step, at] = last;
   const isNote = step === 'give' && moment.kind === 'thanks';
   // What a rule holds back stays on the record.

@@ -8,7 +8,7 @@ export type Named = { guestId: string; visitId: string | null; venueId: string |
 export type Where = { visitId: string | null; venueId: string; currency: string };
 
 /**
- * The visit and the venue something is done for a guest. Where nobody names the visit it is the one the guest is on:
+ * The visit and the venue something is done for a guest. Where nobody names the visit it is the one the guest is on or has just come from:
  * one delight a visit holds however it is tapped.
  */
 export async function whereOf(act: Act, named: Named): Promise<Where> {
@@ -35,14 +35,25 @@ async function visitNamed(act: Act, { guestId, visitId }: Named): Promise<OfVisi
   return { visitId: visit.visitId, venueId: visit.venueId };
 }
 
-async function visitNow(act: Act, { guestId, venueId }: Named): Promise<OfVisit | null> {
+/** So long after the farewell what is tapped still belongs to the visit; the house's judgement. */
+const hoursAfter = 6;
+/** Longer ago than a day nobody has said farewell; in a hotel they may stay so long. */
+const stayDays = 60;
+
+/** The visit a guest is on at this moment, or has just come from. */
+export async function visitNow(
+  act: Act,
+  { guestId, venueId }: Pick<Named, 'guestId' | 'venueId'>,
+): Promise<OfVisit | null> {
   const at = venueId ?? act.caller.venueId;
   const { rows } = await sql<OfVisit>`
     select v.id as "visitId", v.venue_id as "venueId"
     from (${recordsOf(act.houseId, [guestId])}) r
     join visits.party p on p.house_id = ${act.houseId} and p.guest_id = r.record_id
     join visits.visit v on v.house_id = p.house_id and v.id = p.visit_id
-    where v.arrived_at > ${act.now}::timestamptz - interval '1 day' and v.departed_at is null
+    join houses.house h on h.house_id = v.house_id
+    where v.arrived_at > ${act.now}::timestamptz - make_interval(days => case h.kind when 'hotel' then ${stayDays} else 1 end)
+      and (v.departed_at is null or v.departed_at > ${act.now}::timestamptz - make_interval(hours => ${hoursAfter}))
       and v.cancelled_at is null and v.no_show_at is null
       and (${at}::uuid is null or v.venue_id = ${at}::uuid)
     order by v.arrived_at desc, v.id

@@ -29,7 +29,8 @@ export async function noteBeside(act: Act, { conversationId }: { conversationId:
     join moments.note n on n.house_id = ${act.houseId} and n.guest_id = r.record_id and n.sent_at is not null
     join team.person t on t.house_id = n.house_id and t.id = n.sent_by
     left join desk.message m on m.house_id = n.house_id and m.id = n.message_id
-    where m.conversation_id = ${conversationId} or n.sent_at > ${act.now}::timestamptz - make_interval(days => ${days})
+    where (${act.caller.venueId}::uuid is null or n.venue_id = ${act.caller.venueId}::uuid)
+      and (m.conversation_id = ${conversationId} or n.sent_at > ${act.now}::timestamptz - make_interval(days => ${days}))
     order by here desc, n.sent_at desc limit 1`.execute(act.db);
   const [row] = rows;
   return row

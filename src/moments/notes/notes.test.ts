@@ -300,6 +300,16 @@ test('a text keeps the night of whom it is to, by the hour it would arrive', asy
   );
 });
 
+test('a text tapped in the evening without a network is not sent in the night it comes in', async () => {
+  const guestId = await aRegular('Yrsa Holt', { phones: ['+44 7700 900124'] });
+  await anEvening('2096-06-20', [guestId], { story: 'Keeps bees' });
+  const [note] = await notesTo(guestId);
+  house.clock.set('2096-06-23T02:00:00Z');
+  const sending = { noteId: note!.noteId, text: 'How are the bees?', way: 'text' } as const;
+  const late = { context: { happenedAt: '2096-06-22T17:00:00Z' } };
+  assert.deepEqual(await mei.moments.sendNote(sending, late), { held: 'quiet_hours' });
+});
+
 test('whoever heard enough, asked for no surprises or said STOP is not written to', async () => {
   const { noteId, guestId } = await toWriteTo('Wilma Ek', '2096-06-08');
   house.clock.set('2096-06-10T10:00:00Z');
@@ -396,6 +406,22 @@ test('asked for by hand it stands on the list of whoever is named, once', async 
   await assert.rejects(mei.moments.askForNote({ visitId, guestId: stranger }), {
     code: 'moments.not_in_party',
   });
+});
+
+test('a hand of one venue reads no note of another beside a conversation', async () => {
+  const { noteId, guestId } = await toWriteTo('Disa Falk', '2096-08-17');
+  house.clock.set('2096-08-19T10:00:00Z');
+  await mei.moments.sendNote({ noteId, text: 'The lighthouse at low tide!', way: 'email' });
+  const { venueId } = await house.owner.houses.openVenue({
+    ...{ name: 'Harbour', timeZone: 'Europe/London', country: 'GB', currency: 'GBP' },
+  });
+  const { conversationId } = await house.owner.desk.begin({
+    ...{ channel: 'counter', venueId, guestId, text: 'Asked for the opening hours.', direction: 'in' },
+  });
+  assert.equal((await lucia.moments.noteBeside({ conversationId }))?.noteId, noteId);
+  await house.owner.team.entrust({ personId: luciaId, role: 'staff', venueId });
+  assert.equal(await lucia.moments.noteBeside({ conversationId }), null);
+  await house.owner.team.entrust({ personId: luciaId, role: 'manager', venueId: null });
 });
 
 test('two records found to be one person are one to write to; erased, no word of it is left', async () => {

@@ -1,4 +1,4 @@
-import { serve } from '#kit/serve.ts';
+import { serve, serveAtDoor } from '#kit/serve.ts';
 import { moments } from '../api.ts';
 import { askForNote } from './ask-for-note.ts';
 import { handOnNote } from './hand-on-note.ts';
@@ -18,7 +18,10 @@ export const noteRoutes = {
   askForNote: serve(moments.askForNote, askForNote),
   keepNote: serve(moments.keepNote, keepNote),
   handOnNote: serve(moments.handOnNote, handOnNote),
-  sendNote: serve(moments.sendNote, sendNote),
+  // A tap that was made without a network sends now: the night and the cap that count are those of now.
+  sendNote: serveAtDoor(moments.sendNote, (entered, sending) =>
+    entered.act((act) => sendNote({ ...act, now: entered.receivedAt }, sending)),
+  ),
   posted: serve(moments.posted, posted),
   undoNote: serve(moments.undoNote, undoNote),
   letGoNote: serve(moments.letGoNote, letGoNote),

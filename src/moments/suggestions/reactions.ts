@@ -3,6 +3,7 @@ import type { Reaction } from '#kit/reactions.ts';
 import { described, madeRight, madeRightUndone, reopened, reported, solved } from '#desk/events.ts';
 import {
   corrected,
+  erased,
   forgotten,
   merged,
   noLongerTrue,
@@ -16,7 +17,7 @@ import { given, givenUndone, ideaRetired, noneWished, noneWishedUndone } from '.
 import { suggestForBoth, suggestForGuest, suggestForVisit, suggestInsteadOf } from './ahead.ts';
 
 const ofVisit = [expected, walkedIn, arrived, departedUndone, moved, joined, leftParty];
-const ofMemory = [remembered, corrected, forgotten, noLongerTrue, stillTrue];
+const ofMemory = [remembered, corrected, forgotten, noLongerTrue, stillTrue, erased];
 const ofRestraint = [stopped, noneWished, noneWishedUndone, given, givenUndone];
 
 /** Whatever changes what fits has it looked for again. */

@@ -88,6 +88,30 @@ test('one who asked for no surprises has none suggested', async () => {
   assert.deepEqual([rightAway?.ideaKey, rightAway?.heldWhy], [null, 'wished_none']);
 });
 
+test('nothing is suggested for somebody erased, and the visit looks to the others of its party', async () => {
+  const { guestId } = await whoLikes('Vera Holt', 'Oat flat white');
+  const { guestId: friend } = await whoLikes('Wanda Iles', 'Oat flat white');
+  const alone = await expected([guestId]);
+  const visitId = await expected([guestId, friend]);
+  assert.equal((await look(alone))?.guestName, 'Vera Holt');
+  await house.owner.guests.erase({ guestId });
+  assert.equal(await house.owner.moments.suggestion({ visitId: alone }), null);
+  assert.deepEqual((await look(visitId))?.guestName, 'Wanda Iles');
+  assert.deepEqual((await look(alone))?.heldWhy, 'not_our_guest');
+});
+
+test('what was remembered on another record goes with it at once when two were two after all', async () => {
+  const { guestId, memoryId } = await whoLikes('Xara Joss', 'Oat flat white');
+  const { guestId: other } = await whoLikes('Xara Joss', 'Old vinyl');
+  const { mergeId } = await house.owner.guests.merge({ keptId: other, joinedId: guestId });
+  const visitId = await expected([other]);
+  assert.equal((await look(visitId))?.memoryId, memoryId);
+  await house.owner.guests.split({ mergeId });
+  const rightAway = await house.owner.moments.suggestion({ visitId });
+  assert.ok(rightAway === null || rightAway.memoryId !== memoryId);
+  assert.notEqual((await look(visitId))?.memoryId, memoryId);
+});
+
 test('what was put aside stays put aside, can be taken back for ten minutes, and is not found again', async () => {
   const { guestId } = await whoLikes('Sara Lund', 'Oat flat white');
   const visitId = await expected([guestId]);

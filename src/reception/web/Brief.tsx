@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Name } from '#ui/Name.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Section } from '#ui/Section.tsx';
@@ -34,6 +34,7 @@ export function Brief({ row, today, now, shift, day }: BriefProps) {
   const who = whoComes(row, say);
   const [first] = row.party;
   const mayTouch = useMe()?.role !== 'glance';
+  const touchpoints = <BriefTouchpoints row={row} today={today} day={day} now={now} who={who} />;
   return (
     <Panel
       title={
@@ -45,18 +46,30 @@ export function Brief({ row, today, now, shift, day }: BriefProps) {
     >
       <Alerts row={row} />
       <BriefSteps row={row} today={today} now={now} who={who} />
-      <BriefTouchpoints row={row} today={today} day={day} now={now} who={who} />
       {row.party.length > 1 ? (
-        <Party row={row} mayTouch={mayTouch} shift={shift} day={day} />
+        <Party row={row} mayTouch={mayTouch} shift={shift} day={day} touchpoints={touchpoints} />
+      ) : first ? (
+        <OfGuest
+          member={first}
+          row={row}
+          mayTouch={mayTouch}
+          shift={shift}
+          day={day}
+          touchpoints={touchpoints}
+        />
       ) : (
-        first && <OfGuest member={first} row={row} mayTouch={mayTouch} shift={shift} day={day} />
+        touchpoints
       )}
       {mayTouch && <BillAndNotes visitId={row.visitId} stage={row.stage} />}
     </Panel>
   );
 }
 
-type PartyProps = Pick<BriefProps, 'row' | 'shift' | 'day'> & { mayTouch: boolean };
+type PartyProps = Pick<BriefProps, 'row' | 'shift' | 'day'> & {
+  mayTouch: boolean;
+  /** What is done at every visit stands behind what is worth knowing of this one. */
+  touchpoints: ReactNode;
+};
 
 function Party({ row, ...rest }: PartyProps) {
   const [chosen, setChosen] = useState(row.party[0]!.guestId);
@@ -76,7 +89,7 @@ function Party({ row, ...rest }: PartyProps) {
   );
 }
 
-function OfGuest({ member, row, mayTouch, shift, day }: PartyProps & { member: Member }) {
+function OfGuest({ member, row, mayTouch, shift, day, touchpoints }: PartyProps & { member: Member }) {
   const { guestId, name, stage } = member;
   return (
     <>
@@ -91,6 +104,7 @@ function OfGuest({ member, row, mayTouch, shift, day }: PartyProps & { member: M
           fits={{ stage, party: row.partySize }}
         />
       )}
+      {touchpoints}
       {mayTouch && (
         <Section heading="What did we learn?">
           <NoteField key={member.guestId} guestId={member.guestId} visitId={row.visitId} name={member.name} />

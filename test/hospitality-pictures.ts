@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { openLetters } from '../e2e/letters.ts';
+import type { Device, ServedHouse } from '../e2e/open.ts';
+import { take, takePrint } from './picture.ts';
+
+type Calls = Awaited<ReturnType<Device['client']>>;
+
+/** What is done for people beyond what they came for, on a Saturday morning. */
+export async function hospitalityPictures(served: ServedHouse, page: Page, calls: Calls): Promise<void> {
+  const [venue] = (await calls.houses.house({})).venues;
+  const { rows } = await calls.reception.today({ venueId: venue!.id, day: null });
+  const { visitId } = rows.find(({ party }) => party.some(({ name }) => name === 'Dorothea Lindqvist'))!;
+  const whyNot = 'Why this, and why not those';
+
+  await page.goto(served.demo(`?visit=${visitId}`));
+  await page.getByText(whyNot).click();
+  await take(page, 'moments-suggestion', whyNot);
+  await page.getByRole('button', { name: 'Give to Dorothea Lindqvist' }).click();
+  await page.getByText('is left for you to give this month').waitFor();
+  await take(page, 'giving');
+
+  await page.goto(served.demo('moments'));
+  await page.getByText('What might be').waitFor();
+  await take(page, 'moments');
+  await page.goto(served.demo('moments/ideas'));
+  await page.getByRole('heading', { name: /ideas$/ }).waitFor();
+  await take(page, 'ideas');
+  await page.goto(served.demo('moments/purse'));
+  await page.getByText('How much, and who may spend it').waitFor();
+  await take(page, 'purse');
+  await page.goto(served.demo('moments/held-back'));
+  await page.getByRole('heading', { name: 'By rule' }).waitFor();
+  await take(page, 'held-back');
+  await page.goto(served.demo('steps'));
+  await page.getByRole('button', { name: 'Everybody’s' }).click();
+  await page.getByRole('heading', { name: 'Now' }).waitFor();
+  await take(page, 'steps');
+
+  await notePictures(served, page, calls);
+  await journeyPictures(served, page);
+}
+
+/** A thank-you that is being written, its card, and what its guest received over the years. */
+async function notePictures(served: ServedHouse, page: Page, calls: Calls): Promise<void> {
+  await openLetters(served);
+  await page.goto(served.demo('notes'));
+  await page.getByRole('heading', { name: 'Thank-you notes' }).waitFor();
+  await take(page, 'notes');
+
+  const asked = await calls.moments.notes({ which: 'to_write' });
+  const notes = await Promise.all(asked.map(({ noteId }) => calls.moments.note({ noteId })));
+  const told = notes.toSorted((one, other) => other.theirWords.length - one.theirWords.length)[0]!;
+  await page.goto(served.demo(`notes/${told.noteId}`));
+  const words = 'You asked whether we remember your first visit. We do: it rained, and you laughed about it.';
+  await page.getByRole('textbox', { name: /^To / }).fill(words);
+  await page.getByText('2 of 3 sentences').waitFor();
+  await take(page, 'note');
+
+  const addressed = notes.find(({ address }) => address !== null) ?? told;
+  await page.goto(served.demo(`notes/${addressed.noteId}/card`));
+  await page.getByText('The words are for your hand.').waitFor();
+  await take(page, 'note-card');
+  await takePrint(page, 'note-card', { width: 559, height: 794 });
+
+  await page.goto(served.demo(`guests/${told.guestId}`));
+  await page.getByRole('heading', { name: told.guestName, level: 1 }).waitFor();
+  await page.getByRole('tab', { name: /^Received/ }).click();
+  await take(page, 'ledger');
+}
+
+/** The journey of the salon, drawn; with what happened on it; and on paper. */
+async function journeyPictures(served: ServedHouse, page: Page): Promise<void> {
+  await page.goto(served.demo('journey'));
+  await page.getByText('Through the door').first().waitFor();
+  await take(page, 'journey');
+  await page.goto(served.demo('journey?figures=90'));
+  await page.getByRole('heading', { name: 'What happened' }).waitFor();
+  await take(page, 'journey-figures');
+  await page.goto(served.demo('journey/print?figures=90'));
+  await page
+    .getByRole('img', { name: /The journey of a client/ })
+    .first()
+    .waitFor();
+  await takePrint(page, 'journey-a3', { width: 1587, height: 1122 });
+}
