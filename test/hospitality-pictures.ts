@@ -10,14 +10,17 @@ export async function hospitalityPictures(served: ServedHouse, page: Page, calls
   const [venue] = (await calls.houses.house({})).venues;
   const { rows } = await calls.reception.today({ venueId: venue!.id, day: null });
   const { visitId } = rows.find(({ party }) => party.some(({ name }) => name === 'Dorothea Lindqvist'))!;
-  const whyNot = 'Why this, and why not those';
 
   await page.goto(served.demo(`?visit=${visitId}`));
-  await page.getByText(whyNot).click();
-  await take(page, 'moments-suggestion', whyNot);
-  await page.getByRole('button', { name: 'Give to Dorothea Lindqvist' }).click();
-  await page.getByText('is left for you to give this month').waitFor();
-  await take(page, 'giving');
+  await take(page, 'moments-suggestion', async () => {
+    const whyNot = page.getByText('Why this, and why not those');
+    await whyNot.click();
+    await whyNot.evaluate((part) => part.scrollIntoView({ block: 'center' }));
+  });
+  await take(page, 'giving', async () => {
+    await page.getByRole('button', { name: 'Give to Dorothea Lindqvist' }).click();
+    await page.getByText('is left for you to give this month').waitFor();
+  });
 
   await page.goto(served.demo('moments'));
   await page.getByText('What might be').waitFor();
@@ -47,12 +50,14 @@ async function notePictures(served: ServedHouse, page: Page, calls: Calls): Prom
   await page.getByRole('heading', { name: 'Thank-you notes' }).waitFor();
   await take(page, 'notes');
 
-  const asked = await calls.moments.notes({ which: 'to_write' });
+  const asked = await calls.moments.notes({ which: 'all' });
   const notes = await Promise.all(asked.map(({ noteId }) => calls.moments.note({ noteId })));
-  const told = notes.toSorted((one, other) => other.theirWords.length - one.theirWords.length)[0]!;
+  const toWrite = notes.filter(({ stage }) => stage === 'to_write');
+  const told = toWrite.toSorted((one, other) => other.theirWords.length - one.theirWords.length)[0]!;
   await page.goto(served.demo(`notes/${told.noteId}`));
-  const words = 'You asked whether we remember your first visit. We do: it rained, and you laughed about it.';
-  await page.getByRole('textbox', { name: /^To / }).fill(words);
+  await page
+    .getByRole('textbox', { name: /^To / })
+    .fill('You were gone so long that I wondered. Then you laughed at the door, and it was as if since Thursday.');
   await page.getByText('2 of 3 sentences').waitFor();
   await take(page, 'note');
 
@@ -62,9 +67,16 @@ async function notePictures(served: ServedHouse, page: Page, calls: Calls): Prom
   await take(page, 'note-card');
   await takePrint(page, 'note-card', { width: 559, height: 794 });
 
-  await page.goto(served.demo(`guests/${told.guestId}`));
-  await page.getByRole('heading', { name: told.guestName, level: 1 }).waitFor();
+  const given = await Promise.all(
+    [...new Set(notes.map(({ guestId }) => guestId))].map(async (guestId) => ({
+      guestId,
+      count: (await calls.moments.ofGuest({ guestId })).moments.length,
+    })),
+  );
+  const [most] = given.toSorted((one, other) => other.count - one.count);
+  await page.goto(served.demo(`guests/${most!.guestId}`));
   await page.getByRole('tab', { name: /^Received/ }).click();
+  await page.getByText('What they were given, by whom, over the years.').waitFor();
   await take(page, 'ledger');
 }
 

@@ -118,10 +118,9 @@ test('two days after the farewell Mei is asked to write, and no sooner', async (
   assert.ok(note, 'nobody was asked');
   ({ noteId } = note);
   assert.deepEqual([note.dueOn, note.askedOf.name], ['2026-11-21', 'Mei Tanaka']);
-  await assert.rejects(
-    mei.moments.sendNote({ noteId, text: 'You made my evening.', way: 'email' }),
-    { code: 'moments.note_too_soon' },
-  );
+  await assert.rejects(mei.moments.sendNote({ noteId, text: 'You made my evening.', way: 'email' }), {
+    code: 'moments.note_too_soon',
+  });
 });
 
 test('she writes what was hers alone; an offer in it is refused, and so is a program that would send it', async () => {
@@ -196,7 +195,13 @@ test('her ledger has the evening, hospitality as hospitality', async () => {
 
 async function hired(name: string): Promise<Client> {
   const email = `${newId()}@halcyon.test`;
-  const { link } = await house.owner.team.invite({ personId: null, name, email, role: 'staff', venueId: null });
+  const { link } = await house.owner.team.invite({
+    personId: null,
+    name,
+    email,
+    role: 'staff',
+    venueId: null,
+  });
   const { client } = newBrowser(house, house.slug, '10.0.0.5');
   await client.team.accept({ token: link.split('/').at(-1)!, name, password });
   return client;

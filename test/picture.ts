@@ -5,21 +5,25 @@ import { inPalette } from './palette.ts';
 
 const folder = join(import.meta.dirname, '../docs/pictures');
 
-export const sizes = [
+const sizes = [
   { width: 390, height: 844 },
   { width: 820, height: 1000 },
   { width: 1440, height: 900 },
 ];
 
-/** Takes a page in a hand, on a tablet and on a desk, in light and in dark, with this part of it in sight. */
-export async function take(page: Page, name: string, shown?: string): Promise<void> {
+/**
+ * Takes a page in a hand, on a tablet and on a desk, in light and in dark.
+ * @param ready opens what is only open at one size, and brings it into sight
+ */
+export async function take(page: Page, name: string, ready?: () => Promise<void>): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size);
+    if (ready) await page.reload();
+    await ready?.();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.waitForFunction(() => !document.querySelector('[class*=skeleton]'));
       await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
-      if (shown) await page.getByText(shown).last().evaluate((part) => part.scrollIntoView({ block: 'center' }));
       await keep(page, `${name}-${size.width}-${colorScheme}`);
     }
   }

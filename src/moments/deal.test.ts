@@ -146,7 +146,12 @@ test('an offer in other signs that read the same is an offer still', () => {
     ['20 % for you next time', '20 % for you next time'],
   ];
   for (const [said, words] of disguised) assert.equal(dealIn(said), words);
-  for (const said of ['Ten came in from the rain', 'Next time\n\nfree of the cold, I hope', '🎂🎂 for Ingrid', '谢谢'])
+  for (const said of [
+    'Ten came in from the rain',
+    'Next time\n\nfree of the cold, I hope',
+    '🎂🎂 for Ingrid',
+    '谢谢',
+  ])
     assert.equal(dealIn(said), null, said);
 });
 

@@ -23,7 +23,10 @@ const signs = /[\s\p{Default_Ignorable_Code_Point}]*\s[\s\p{Default_Ignorable_Co
 
 function lettersOf(sign: string): string[] {
   if (/\s/u.test(sign)) return [/\n\s*\n/u.test(sign) ? '\n' : ' '];
-  const plain = sign.normalize('NFKD').replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '').toLowerCase();
+  const plain = sign
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .toLowerCase();
   return Array.from(plain, (letter) => looksLike.get(letter) ?? letter).filter(
     // A sign outside the first plane takes two places in a text.
     (letter) => letter.length === 1,

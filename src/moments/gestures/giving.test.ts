@@ -549,11 +549,15 @@ test('nothing is given where something is to be made right, whichever of their r
 });
 
 test('a gift of the last night of a month that comes in late, or is taken back after it, is of that month’s purse', async () => {
-  const monthOf = async (month: string) => (await mei.moments.purse({ venueId: house.venueId, month })).leftMinor;
+  const monthOf = async (month: string) =>
+    (await mei.moments.purse({ venueId: house.venueId, month })).leftMinor;
   house.clock.set('2026-12-01T08:00:00Z');
   const [november, december] = [await monthOf('2026-11'), await monthOf('2026-12')];
   const late = { context: { happenedAt: '2026-11-30T23:55:00Z' } };
-  const { momentId, held } = await lucia.moments.giveNow({ guestId: guest, words: 'Tea', costMinor: 500 }, late);
+  const { momentId, held } = await lucia.moments.giveNow(
+    { guestId: guest, words: 'Tea', costMinor: 500 },
+    late,
+  );
   assert.equal(held, null);
   assert.deepEqual([await monthOf('2026-11'), await monthOf('2026-12')], [november - 500, december]);
   await mei.moments.undoMoment({ momentId }, { context: { happenedAt: '2026-12-01T00:04:00Z' } });

@@ -56,7 +56,7 @@ export async function visitNow(
       and (v.departed_at is null or v.departed_at > ${act.now}::timestamptz - make_interval(hours => ${hoursAfter}))
       and v.cancelled_at is null and v.no_show_at is null
       and (${at}::uuid is null or v.venue_id = ${at}::uuid)
-    order by v.arrived_at desc, v.id
+    order by v.arrived_at desc, v.departed_at desc nulls first, v.id
     limit 1`.execute(act.db);
   return rows[0] ?? null;
 }

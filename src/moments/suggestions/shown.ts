@@ -4,7 +4,7 @@ import type { SuggestedRow } from './suggested-rows.ts';
 
 /** A suggestion as it leaves the house, in the words of today. */
 export function shown(row: SuggestedRow, ideas: readonly CurrentIdea[]) {
-  const { visitId, guestId, guestName, currency, dismissedWhy, momentId, day } = row;
+  const { visitId, guestId, guestName, currency, dismissedWhy, momentId } = row;
   const of = { visitId, guestId, guestName, currency };
   const dismissedAt = row.dismissedAt?.toISOString() ?? null;
   const heldWhy = row.heldWhy ?? row.heldNow;
