@@ -128,9 +128,9 @@ test('without a network what is given is kept through a reload, and is in the ho
   await sheetOn(page).getByRole('button', { name: 'Given' }).waitFor();
   await context.setOffline(true);
   await sheetOn(page).getByRole('button', { name: 'Given' }).click();
-  await brief.getByText('It waits for the network.').waitFor();
+  await brief.getByText('On its way to the house.').waitFor();
   await page.reload();
-  await brief.getByText('It waits for the network.').waitFor();
+  await brief.getByText('On its way to the house.').waitFor();
   const { moments: before } = await calls.moments.ofGuest({ guestId: dorothea.guestId });
   await context.setOffline(false);
   await brief.getByText(/^given by Mei/).waitFor();

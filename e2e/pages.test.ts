@@ -10,10 +10,18 @@ let served: ServedHouse;
 let inside: Device;
 let outside: Device;
 let mail: Awaited<ReturnType<typeof morningMail>>;
+/** A thank-you that waits for its words, and one to somebody whose address is known. */
+let noteId: string;
+let addressedId: string;
 before(async () => {
   served = await openServedHouse({ guests: 300 });
   mail = await morningMail(await openLetters(served));
   [inside, outside] = await Promise.all([served.visitor(), served.device()]);
+  const calls = await inside.client();
+  const asked = await calls.moments.notes({ which: 'all' });
+  const notes = await Promise.all(asked.map(({ noteId }) => calls.moments.note({ noteId })));
+  noteId = notes.find(({ stage }) => stage === 'to_write')!.noteId;
+  addressedId = notes.find(({ address }) => address !== null)!.noteId;
 });
 after(() => served.close());
 
@@ -46,6 +54,41 @@ const looks: Record<string, Look> = {
     path: () => served.demo('notes'),
     who: () => inside,
     there: heading('Thank-you notes'),
+  },
+  'a thank-you note': {
+    path: () => served.demo(`notes/${noteId}`),
+    who: () => inside,
+    there: text(/of 3 sentences/),
+  },
+  'the card of a note': {
+    path: () => served.demo(`notes/${addressedId}/card`),
+    who: () => inside,
+    there: text('The words are for your hand.'),
+  },
+  'the moments': { path: () => served.demo('moments'), who: () => inside, there: heading('What might be') },
+  'the ideas': { path: () => served.demo('moments/ideas'), who: () => inside, there: heading(/ideas$/) },
+  'the purse': { path: () => served.demo('moments/purse'), who: () => inside, there: heading('What went where') },
+  'what was held back': {
+    path: () => served.demo('moments/held-back'),
+    who: () => inside,
+    there: heading('By rule'),
+  },
+  'giving something': { path: () => served.demo(), who: () => inside, there: openGiving },
+  'the steps': { path: () => served.demo('steps'), who: () => inside, there: openSteps },
+  'the journey': { path: () => served.demo('journey'), who: () => inside, there: text('Through the door') },
+  'the journey with figures': {
+    path: () => served.demo('journey?figures=90'),
+    who: () => inside,
+    there: heading('What happened'),
+  },
+  'the journey on paper': {
+    path: () => served.demo('journey/print'),
+    who: () => inside,
+    there: (page) =>
+      page
+        .getByRole('img', { name: /The journey of a client/ })
+        .first()
+        .waitFor(),
   },
   'the team': { path: () => served.demo('team'), who: () => inside, there: text('Lucía') },
   'the house': { path: () => served.demo('house'), who: () => inside, there: heading('Marylebone') },
@@ -133,6 +176,17 @@ async function inspect({ path, who, there }: Look): Promise<void> {
 async function openBrief(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Dorothea and Ingrid Lindqvist' }).click();
   await page.getByText('What did we learn?').waitFor();
+}
+
+async function openGiving(page: Page): Promise<void> {
+  await openBrief(page);
+  await page.getByRole('button', { name: 'Give to Dorothea Lindqvist' }).click();
+  await page.getByText('is left for you to give this month').waitFor();
+}
+
+async function openSteps(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Everybody’s' }).click();
+  await page.getByRole('heading', { name: 'Now' }).waitFor();
 }
 
 async function openGuest(page: Page): Promise<void> {

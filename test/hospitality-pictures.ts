@@ -45,7 +45,7 @@ export async function hospitalityPictures(served: ServedHouse, page: Page, calls
 
 /** A thank-you that is being written, its card, and what its guest received over the years. */
 async function notePictures(served: ServedHouse, page: Page, calls: Calls): Promise<void> {
-  await openLetters(served);
+  const { wrote } = await openLetters(served);
   await page.goto(served.demo('notes'));
   await page.getByRole('heading', { name: 'Thank-you notes' }).waitFor();
   await take(page, 'notes');
@@ -53,11 +53,18 @@ async function notePictures(served: ServedHouse, page: Page, calls: Calls): Prom
   const asked = await calls.moments.notes({ which: 'all' });
   const notes = await Promise.all(asked.map(({ noteId }) => calls.moments.note({ noteId })));
   const toWrite = notes.filter(({ stage }) => stage === 'to_write');
-  const told = toWrite.toSorted((one, other) => other.theirWords.length - one.theirWords.length)[0]!;
+  const told = toWrite.find(({ because }) => because.includes('back_after_long')) ?? toWrite[0]!;
+  await wrote(
+    {
+      ...{ guestId: told.guestId, fromName: told.guestName, contact: told.ways[1]!.to ?? '' },
+      text: 'The new job ate the summer, and my hair. Is there an hour for me this week, and is the window chair still there?',
+    },
+    4 * 24 * 60,
+  );
   await page.goto(served.demo(`notes/${told.noteId}`));
   await page
     .getByRole('textbox', { name: /^To / })
-    .fill('You were gone so long that I wondered. Then you laughed at the door, and it was as if since Thursday.');
+    .fill('The window chair missed you all summer. When you laughed at the door, it was as if you had never been gone.');
   await page.getByText('2 of 3 sentences').waitFor();
   await take(page, 'note');
 

@@ -1,17 +1,29 @@
-/** A text as it reads, whatever signs it is written with. Pure. */
+/** What a text says, whatever signs it is written with. Pure. */
+
+/** In small letters without accents, invisible signs and wide forms; of other alphabets, what nobody tells from these. */
+export function plainly(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .toLowerCase()
+    .replace(/[^\0-\x7f]/gu, (sign) => looksLike.get(sign) ?? sign);
+}
+
 export type Read = {
-  /** In small letters without accents, invisible signs and wide forms; a line that wraps is a space. */
+  /** As `plainly`; a line that wraps is a space. */
   letters: string;
   /** For each of them, where what it was read from begins and ends in the text. */
   places: readonly (readonly [from: number, to: number])[];
 };
 
+/** The letters of a text, each with its place in it. */
 export function asRead(text: string): Read {
   const letters: string[] = [];
   const places: [number, number][] = [];
   for (const { 0: sign, index: from } of text.matchAll(signs)) {
-    for (const letter of lettersOf(sign)) {
-      letters.push(letter);
+    const read = /\s/u.test(sign) ? spaceOf(sign) : plainly(sign);
+    for (let at = 0; at < read.length; at += 1) {
+      letters.push(read[at]!);
       places.push([from, from + sign.length]);
     }
   }
@@ -21,19 +33,11 @@ export function asRead(text: string): Read {
 /** The space between two words with all that is invisible in it, or one sign with its accents. */
 const signs = /[\s\p{Default_Ignorable_Code_Point}]*\s[\s\p{Default_Ignorable_Code_Point}]*|.\p{M}*/gsu;
 
-function lettersOf(sign: string): string[] {
-  if (/\s/u.test(sign)) return [/\n\s*\n/u.test(sign) ? '\n' : ' '];
-  const plain = sign
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .toLowerCase();
-  return Array.from(plain, (letter) => looksLike.get(letter) ?? letter).filter(
-    // A sign outside the first plane takes two places in a text.
-    (letter) => letter.length === 1,
-  );
+/** What stands in another paragraph goes on nothing. */
+function spaceOf(sign: string): string {
+  return /\n\s*\n/u.test(sign) ? '\n' : ' ';
 }
 
-/** Letters of other alphabets and signs that nobody tells from these. */
 const looksLike = new Map(
   [
     ['аеорсухіјѕԁһԛԝαορνικτυ', 'aeopcyxijsdhqwaopviktu'],

@@ -6,13 +6,11 @@ import { Row } from '#ui/Row.tsx';
 import { Section } from '#ui/Section.tsx';
 import { Select } from '#ui/Select.tsx';
 import { Stack } from '#ui/Stack.tsx';
-import { TextArea } from '#ui/TextArea.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { usePeople } from '#team/web/team.ts';
-import { stepKinds, type Step } from '../protocol.ts';
+import type { Step } from '../protocol.ts';
 import { journey, useTopics, type ProtocolShown } from './journey.ts';
-import css from './Protocols.module.css';
-import { stepWords } from './words.ts';
+import { newStep, StepsField } from './StepsField.tsx';
 
 type WriteProtocolProps = {
   /** The version before; null for a new protocol. */
@@ -32,14 +30,6 @@ export function WriteProtocol({ protocol, onDone }: WriteProtocolProps) {
   const [ownerId, setOwner] = useState(protocol?.owner?.id ?? '');
   const [steps, setSteps] = useState<Step[]>(protocol?.steps ?? [newStep()]);
 
-  const change = (id: string, part: Partial<Step>) =>
-    setSteps(steps.map((step) => (step.id === id ? { ...step, ...part } : step)));
-  const move = (at: number, by: number) => {
-    const next = [...steps];
-    const [step] = next.splice(at, 1);
-    next.splice(at + by, 0, step!);
-    setSteps(next);
-  };
   const write = async (event: FormEvent) => {
     event.preventDefault();
     let written: string | null = null;
@@ -100,55 +90,7 @@ export function WriteProtocol({ protocol, onDone }: WriteProtocolProps) {
           />
         </Stack>
         <Section heading="Steps" look="title">
-          <ol>
-            {steps.map((step, at) => (
-              <li key={step.id} className={css.write}>
-                <Select
-                  label={`Step ${at + 1}`}
-                  value={step.kind}
-                  onChange={({ target }) => change(step.id, { kind: target.value as Step['kind'] })}
-                >
-                  {stepKinds.map((kind) => (
-                    <option key={kind} value={kind}>
-                      {stepWords[kind].name}
-                    </option>
-                  ))}
-                </Select>
-                <TextArea
-                  label={`Words of step ${at + 1}`}
-                  hideLabel
-                  hint={stepWords[step.kind].hint}
-                  required
-                  maxLength={2000}
-                  rows={2}
-                  value={step.text}
-                  onChange={({ target }) => change(step.id, { text: target.value })}
-                />
-                <Row place="end">
-                  {at > 0 && (
-                    <Button kind="quiet" aria-label={`Step ${at + 1} earlier`} onClick={() => move(at, -1)}>
-                      Earlier
-                    </Button>
-                  )}
-                  {at < steps.length - 1 && (
-                    <Button kind="quiet" aria-label={`Step ${at + 1} later`} onClick={() => move(at, 1)}>
-                      Later
-                    </Button>
-                  )}
-                  {steps.length > 1 && (
-                    <Button
-                      kind="quiet"
-                      aria-label={`Without step ${at + 1}`}
-                      onClick={() => setSteps(steps.filter(({ id }) => id !== step.id))}
-                    >
-                      Leave it out
-                    </Button>
-                  )}
-                </Row>
-              </li>
-            ))}
-          </ol>
-          {steps.length < 30 && <Button onClick={() => setSteps([...steps, newStep()])}>Another step</Button>}
+          <StepsField steps={steps} required onChange={setSteps} />
         </Section>
         {refused && <ErrorNote>{refused}</ErrorNote>}
         <Row place="end">
@@ -160,8 +102,4 @@ export function WriteProtocol({ protocol, onDone }: WriteProtocolProps) {
       </Stack>
     </form>
   );
-}
-
-function newStep(): Step {
-  return { id: crypto.randomUUID(), kind: 'do', text: '' };
 }

@@ -1,4 +1,4 @@
-import { asRead } from '../letters.ts';
+import { plainly } from '../letters.ts';
 import { isFrame, wordsIn } from './sentences.ts';
 
 /**
@@ -10,16 +10,15 @@ export const tooAlike = 0.8;
 /** A note, and the names in it that tell nothing: of whom it is to, and whom it is from. */
 export type Written = { text: string; names: readonly string[] };
 
-/** How much two notes have in common, 0 to 1: words of either that are in both (Jaccard 1912). */
-export function likeness(one: Written, other: Written): number {
-  const [own, others] = [heart(one), heart(other)];
-  if (own.size === 0 || others.size === 0) return 0;
-  const common = own.intersection(others).size;
-  return common / (own.size + others.size - common);
+/** How much of the heart of two notes is the same, 0 to 1: words of either that are in both (Jaccard 1912). */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size === 0 || other.size === 0) return 0;
+  const common = one.intersection(other).size;
+  return common / (one.size + other.size - common);
 }
 
 /** The words of a note without its greeting, its closing and the names, in whatever order. */
-function heart({ text, names }: Written): Set<string> {
+export function heartOf({ text, names }: Written): Set<string> {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const said = lines.filter((line) => !isFrame(line.trim()));
   const called = new Set(names.flatMap(folded));
@@ -32,5 +31,5 @@ function heart({ text, names }: Written): Set<string> {
 const greetings = new Set('dear hello hi hallo liebe lieber cara caro chere cher querida querido'.split(' '));
 
 function folded(text: string): string[] {
-  return wordsIn(asRead(text).letters);
+  return wordsIn(plainly(text));
 }

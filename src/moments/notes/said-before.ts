@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Act } from '#kit/act.ts';
 import { Refusal } from '#kit/refusal.ts';
-import { likeness, tooAlike } from './likeness.ts';
+import { heartOf, likeness, tooAlike } from './likeness.ts';
 import type { NoteAtHand } from './note-at-hand.ts';
 
 /** Older ones nobody copies from. */
@@ -17,8 +17,11 @@ export async function mustBeTheirsAlone(act: Act, note: NoteAtHand, text: string
     left join team.person t on t.house_id = n.house_id and t.id = n.sent_by
     where n.house_id = ${act.houseId} and n.id <> ${note.id} and n.sent_at is not null and n.text <> ''
     order by n.sent_at desc limit ${lookedAt}`.execute(act.db);
-  const own = { text, names: await namesIn(act, note) };
-  const same = rows.find((row) => likeness(own, { text: row.text, names: [row.name, row.by] }) >= tooAlike);
+  const own = heartOf({ text, names: await namesIn(act, note) });
+  const same = rows.find((row) => {
+    const heart = heartOf({ text: row.text, names: [row.name, row.by] });
+    return likeness(own, heart) >= tooAlike;
+  });
   if (same) throw new Refusal('moments.note_said_before', { name: same.name });
 }
 

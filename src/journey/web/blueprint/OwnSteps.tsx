@@ -1,9 +1,6 @@
-import { Button } from '#ui/Button.tsx';
 import { Hint } from '#ui/Hint.tsx';
-import { Row } from '#ui/Row.tsx';
-import { Select } from '#ui/Select.tsx';
-import { TextArea } from '#ui/TextArea.tsx';
-import { stepKinds, type Step } from '../../protocol.ts';
+import type { Step } from '../../protocol.ts';
+import { StepsField } from '../StepsField.tsx';
 import { stepWords } from '../words.ts';
 import css from './Fields.module.css';
 
@@ -15,8 +12,6 @@ type OwnStepsProps = {
   onChange: (steps: Step[], about: string | null) => void;
 };
 
-const most = 30;
-
 /** The steps of a standard, to be written one by one. */
 export function OwnSteps({ steps, fixed, onChange }: OwnStepsProps) {
   if (fixed) {
@@ -27,67 +22,7 @@ export function OwnSteps({ steps, fixed, onChange }: OwnStepsProps) {
       </div>
     );
   }
-  const change = (id: string, part: Partial<Step>) =>
-    onChange(
-      steps.map((step) => (step.id === id ? { ...step, ...part } : step)),
-      `step ${id} ${Object.keys(part).join()}`,
-    );
-  const move = (at: number, by: number) => {
-    const step = steps[at]!;
-    onChange(steps.toSpliced(at, 1).toSpliced(at + by, 0, step), null);
-  };
-  return (
-    <div>
-      <ol>
-        {steps.map((step, at) => (
-          <li key={step.id} className={css.step}>
-            <Select
-              label={`Step ${at + 1}`}
-              value={step.kind}
-              onChange={({ target }) => change(step.id, { kind: target.value as Step['kind'] })}
-            >
-              {stepKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {stepWords[kind].name}
-                </option>
-              ))}
-            </Select>
-            <TextArea
-              label={`Words of step ${at + 1}`}
-              hideLabel
-              hint={stepWords[step.kind].hint}
-              maxLength={2000}
-              rows={2}
-              value={step.text}
-              onChange={({ target }) => change(step.id, { text: target.value })}
-            />
-            <Row place="end">
-              {at > 0 && (
-                <Button kind="quiet" aria-label={`Earlier: step ${at + 1}`} onClick={() => move(at, -1)}>
-                  Earlier
-                </Button>
-              )}
-              {at < steps.length - 1 && (
-                <Button kind="quiet" aria-label={`Later: step ${at + 1}`} onClick={() => move(at, 1)}>
-                  Later
-                </Button>
-              )}
-              <Button
-                kind="quiet"
-                aria-label={`Leave it out: step ${at + 1}`}
-                onClick={() => onChange(steps.toSpliced(at, 1), null)}
-              >
-                Leave it out
-              </Button>
-            </Row>
-          </li>
-        ))}
-      </ol>
-      {steps.length < most && (
-        <Button onClick={() => onChange([...steps, newStep()], null)}>Another step</Button>
-      )}
-    </div>
-  );
+  return <StepsField steps={steps} onChange={onChange} />;
 }
 
 export function StepsToRead({ steps }: { steps: readonly Step[] }) {
@@ -102,8 +37,4 @@ export function StepsToRead({ steps }: { steps: readonly Step[] }) {
       ))}
     </ol>
   );
-}
-
-export function newStep(): Step {
-  return { id: crypto.randomUUID(), kind: 'do', text: '' };
 }

@@ -6,7 +6,8 @@ import { useSay } from '#houses/web/house.ts';
 import { keepers, type Keeper, type Standard, type VisitStep } from '../../blueprint/touchpoint.ts';
 import css from './Fields.module.css';
 import { MinutesField } from './MinutesField.tsx';
-import { newStep, OwnSteps } from './OwnSteps.tsx';
+import { newStep } from '../StepsField.tsx';
+import { OwnSteps } from './OwnSteps.tsx';
 import { useProtocols } from './useProtocols.ts';
 import { beginsInWords, keeperWords } from './words.ts';
 
