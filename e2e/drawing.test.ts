@@ -73,7 +73,10 @@ test('a standard is changed, taken back with keys, changed again, and both manag
   await page.keyboard.press('Enter');
   await page.getByText('The journey is drawn anew.').waitFor();
 
-  const [second, first] = await page.getByRole('listitem').filter({ hasText: /^Version \d/ }).allInnerTexts();
+  const [second, first] = await page
+    .getByRole('listitem')
+    .filter({ hasText: /^Version \d/ })
+    .allInnerTexts();
   assert.match(second!, /Four minutes are enough[^]*by Natalie Osei[^]*“Through the door”/);
   assert.match(first!, /As it is told[^]*by Lucía[^]*“A friend tells of us”/);
   assert.deepEqual([...natalie.complaints, ...lucia.complaints], []);
@@ -116,7 +119,9 @@ test('whoever only reads sees all of it and can change nothing', async () => {
   assert.deepEqual(await titlesOn(page), titles);
   const calls = await client();
   const { version, touchpoints } = await calls.journey.blueprint({ version: null });
-  await assert.rejects(calls.journey.draw({ from: version, touchpoints, note: '' }), { code: 'kit.not_yours' });
+  await assert.rejects(calls.journey.draw({ from: version, touchpoints, note: '' }), {
+    code: 'kit.not_yours',
+  });
   assert.deepEqual(complaints, []);
 });
 

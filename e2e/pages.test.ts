@@ -67,7 +67,11 @@ const looks: Record<string, Look> = {
   },
   'the moments': { path: () => served.demo('moments'), who: () => inside, there: heading('What might be') },
   'the ideas': { path: () => served.demo('moments/ideas'), who: () => inside, there: heading(/ideas$/) },
-  'the purse': { path: () => served.demo('moments/purse'), who: () => inside, there: heading('What went where') },
+  'the purse': {
+    path: () => served.demo('moments/purse'),
+    who: () => inside,
+    there: heading('What went where'),
+  },
   'what was held back': {
     path: () => served.demo('moments/held-back'),
     who: () => inside,

@@ -64,7 +64,9 @@ async function notePictures(served: ServedHouse, page: Page, calls: Calls): Prom
   await page.goto(served.demo(`notes/${told.noteId}`));
   await page
     .getByRole('textbox', { name: /^To / })
-    .fill('The window chair missed you all summer. When you laughed at the door, it was as if you had never been gone.');
+    .fill(
+      'The window chair missed you all summer. When you laughed at the door, it was as if you had never been gone.',
+    );
   await page.getByText('2 of 3 sentences').waitFor();
   await take(page, 'note');
 

@@ -32,6 +32,8 @@ export type Dot = {
   /** For safety: who has taken it over for this visit. */
   handedTo: string | null;
   sayAloud: boolean;
+  /** The memory it rests on, where it is not one itself. */
+  restsOn?: string;
 };
 
 const dotsPerGuest = 3;

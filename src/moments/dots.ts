@@ -43,6 +43,7 @@ function dotOf(row: SuggestedRow, title: string | undefined): Dot[] {
       handedTo: null,
       // A surprise is not read out from a wall.
       sayAloud: false,
+      ...(memoryId === null ? {} : { restsOn: memoryId }),
     },
   ];
 }

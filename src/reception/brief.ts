@@ -53,7 +53,10 @@ function firstWelcome(guestId: string): Dot {
   };
 }
 
-/** Only what is remembered can be used or handed over. */
-export function isMemory({ answers }: Pick<Dot, 'answers'>): boolean {
-  return answers.some((answer) => answer === 'visits.handOver' || answer.startsWith('guests.'));
+/** Whether something remembered is told by it. Only that can be used or handed over. */
+export function isMemory({ answers, restsOn }: Pick<Dot, 'answers' | 'restsOn'>): boolean {
+  return (
+    restsOn !== undefined ||
+    answers.some((answer) => answer === 'visits.handOver' || answer.startsWith('guests.'))
+  );
 }

@@ -34,10 +34,7 @@ test('words about somebody else are their own', () => {
 
 test('a thank-you that fits everybody is found though it is short', () => {
   const short = { text: 'Thank you so much for coming!', names: ['Grace Mbeki'] };
-  assert.equal(
-    alike(short, { text: 'Dear Hana,\nthank you so much for coming.', names: ['Hana Sato'] }),
-    1,
-  );
+  assert.equal(alike(short, { text: 'Dear Hana,\nthank you so much for coming.', names: ['Hana Sato'] }), 1);
 });
 
 test('signs that read the same, and signs nobody sees, make no other words of them', () => {
