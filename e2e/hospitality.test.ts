@@ -203,7 +203,10 @@ test('her answer stands on the desk beside what Mei wrote', async () => {
   await page.goto(served.demo(`desk/${conversationId}`));
   const beside = page.getByRole('complementary', { name: 'A thank-you note' });
   await beside.getByText(thanks).waitFor();
-  await page.getByRole('article', { name: /^Amara Okafor/ }).getByText('ninth of May').waitFor();
+  await page
+    .getByRole('article', { name: /^Amara Okafor/ })
+    .getByText('ninth of May')
+    .waitFor();
   await beside.getByRole('link', { name: /^In answer to Mei’s note/ }).click();
   await page.getByRole('heading', { name: 'Their answer' }).waitFor();
   assert.deepEqual(complaints, []);

@@ -204,7 +204,7 @@ create table moments.none_wished (
   primary key (house_id, id),
   foreign key (house_id, guest_id) references guests.record
 );
-create index none_wished_guest on moments.none_wished (house_id, guest_id) where ended_at is null;
+create index none_wished_guest on moments.none_wished (house_id, guest_id);
 
 -- A thank-you a person is asked to write, and what became of it.
 create table moments.note (

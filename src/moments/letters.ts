@@ -9,7 +9,7 @@ export function plainly(text: string): string {
     .replace(/[^\0-\x7f]/gu, (sign) => looksLike.get(sign) ?? sign);
 }
 
-export type Read = {
+type Read = {
   /** As `plainly`; a line that wraps is a space. */
   letters: string;
   /** For each of them, where what it was read from begins and ends in the text. */

@@ -76,5 +76,6 @@ function Sheet({ svg }: { svg: string }) {
     const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
     place.current?.replaceChildren(document.importNode(documentElement, true));
   }, [svg]);
-  return <article ref={place} className={css.sheet} />;
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls on a phone is reached by the keyboard (WCAG 2.1.1)
+  return <article ref={place} className={css.sheet} tabIndex={0} />;
 }

@@ -17,16 +17,19 @@ export async function suggestionAtHand(act: Act, visitId: string): Promise<Sugge
     .innerJoin('visits.visit as v', (join) =>
       join.onRef('v.house_id', '=', 's.house_id').onRef('v.id', '=', 's.visit_id'),
     )
+    .leftJoin('moments.moment as m', (join) =>
+      join.onRef('m.house_id', '=', 's.house_id').onRef('m.id', '=', 's.moment_id'),
+    )
     .selectAll('s')
-    .select('v.venue_id')
+    .select(['v.venue_id', 'm.given_at'])
     .where('s.house_id', '=', act.houseId)
     .where('s.visit_id', '=', visitId)
     .forUpdate('s')
     .executeTakeFirst();
   if (!row?.idea_key) throw new Refusal('moments.unknown_suggestion');
   mustBeTheirs(act, row.venue_id);
-  if (row.moment_id) throw new Refusal('moments.already_given');
-  const { venue_id: venueId, ...suggestion } = row;
+  if (row.given_at) throw new Refusal('moments.already_given');
+  const { venue_id: venueId, given_at: _, ...suggestion } = row;
   return {
     ...suggestion,
     ofVisit: { visitId, venueId },

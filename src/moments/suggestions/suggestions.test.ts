@@ -111,6 +111,28 @@ test('what was remembered on another record goes with it at once when two were t
   assert.notEqual((await look(visitId))?.memoryId, memoryId);
 });
 
+test('what was held back as it was given can be put aside, and something else be looked for', async () => {
+  const { guestId } = await whoLikes('Yara Kern', 'Oat flat white');
+  const visitId = await expected([guestId]);
+  const { ideaKey } = (await look(visitId))!;
+  await house.database.owner.query(
+    `insert into guests.contact (house_id, id, guest_id, channel, purpose, at)
+     select $1, uuidv7(), $2, 'email', 'marketing', $3 from generate_series(1, 4)`,
+    [house.houseId, guestId, house.clock.now()],
+  );
+  const given = await house.owner.moments.giveNow({ guestId, suggestionVisitId: visitId });
+  assert.equal(given.held, 'enough_lately');
+  await house.owner.moments.dismiss({ visitId, why: 'She heard enough of us' });
+  await house.owner.moments.lookAgain({ visitId });
+  const found = await look(visitId);
+  assert.deepEqual([found?.momentId, found?.heldWhy], [null, 'enough_lately']);
+  const { moments } = await house.owner.moments.ofGuest({ guestId });
+  assert.deepEqual(
+    moments.map((one) => [one.ideaKey, one.heldWhy]),
+    [[ideaKey, 'enough_lately']],
+  );
+});
+
 test('what was put aside stays put aside, can be taken back for ten minutes, and is not found again', async () => {
   const { guestId } = await whoLikes('Sara Lund', 'Oat flat white');
   const visitId = await expected([guestId]);
