@@ -38,4 +38,5 @@ test('a line says who noticed it, from what, and when it last served', () => {
     'from a booking note, in March · confirmed yesterday',
   );
   assert.equal(from({ by: 'Lucía', from: 'her card' }), 'Lucía noted from her card, in March');
+  assert.equal(from({ by: 'Tom', from: 'e-mail' }), 'Tom noted from an e-mail, in March');
 });

@@ -25,6 +25,6 @@ function source(by: string | null, from: string): string {
   if (from === 'colleague') return by ? `${by} heard from a colleague` : 'told by a colleague';
   const written = /^(?:a|an|the|their|her|his|from)\b/i.test(from)
     ? from.replace(/^from /i, '')
-    : `a ${from}`;
+    : `${/^[aeiou]/i.test(from) ? 'an' : 'a'} ${from}`;
   return by ? `${by} noted from ${written}` : `from ${written}`;
 }

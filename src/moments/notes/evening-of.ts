@@ -24,10 +24,11 @@ export async function eveningOf(act: Act, { visitId, guestId }: { visitId: strin
         where s.house_id = v.house_id and s.visit_id = v.id), 'Seated'), v.seated_by, 3 from visit v
       where v.seated_at is not null
       union all
-      select null, 'Looked after', c.person_id, 4 from visits.care c
-      where c.house_id = ${act.houseId} and c.visit_id = ${visitId}
+      select coalesce(v.seated_at, v.arrived_at), 'Looked after', c.person_id, 4
+      from visit v
+      join visits.care c on c.house_id = ${act.houseId} and c.visit_id = ${visitId}
       union all
-      select null, v.what, null, 5 from visit v
+      select coalesce(v.seated_at, v.arrived_at), v.what, null, 5 from visit v
       where v.what <> '' and not exists (
         select from visits.taken k where k.house_id = v.house_id and k.visit_id = v.id and k.what = v.what)
       union all

@@ -79,8 +79,18 @@ test('of a party one is written to, a stranger only for a moment, and nobody twi
     [['brought_friends']],
   );
   assert.deepEqual(await notesTo(friend), []);
+  house.clock.set('2096-03-12T12:00:00Z');
+  const [first] = await notesTo(grace);
+  const text = 'Amara looked around as you did on your first day, Grace.';
+  await mei.moments.sendNote({ noteId: first!.noteId, way: 'email', text });
   await anEvening('2096-03-24', [grace], { story: 'Moved to a boat' });
   assert.equal((await notesTo(grace)).length, 1);
+
+  // What nobody wrote, nobody read.
+  const hana = await aRegular('Hana Sato', { emails: ['hana@sato.test'] });
+  await anEvening('2096-03-01', [hana], { story: 'Learns the koto' });
+  await anEvening('2096-03-20', [hana], { story: 'Plays the koto' });
+  assert.equal((await notesTo(hana)).length, 2);
 
   const stranger = await known('Ines Duarte', { emails: ['ines@duarte.test'] });
   const visitId = await came('2096-03-25', [stranger]);

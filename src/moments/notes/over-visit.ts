@@ -131,7 +131,9 @@ async function whatHappened(act: Act, visitId: string): Promise<PartyRow[]> {
       bool_or(exists (
         select from moments.note n
         where n.house_id = ${act.houseId} and n.guest_id = t.record_id
-          and (n.visit_id = v.id or n.let_go_at is null and n.asked_at > v.departed_at - make_interval(days => ${askAgainDays}))
+          -- One that nobody wrote in its time said nothing to the guest.
+          and (n.visit_id = v.id or n.let_go_at is null and (n.sent_at is not null or n.last_on >= v.departed_at::date)
+            and n.asked_at > v.departed_at - make_interval(days => ${askAgainDays}))
         )) as asked
     from theirs t
     cross join visit v

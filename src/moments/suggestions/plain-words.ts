@@ -16,9 +16,16 @@ export function says(words: string, part: string): boolean {
 const notWanted =
   /\b(?:no|not|never|without|nothing|instead of|rather than|away from|hates?|dislikes?|avoids?|anything but)\b[^,.;:()]*/gi;
 
+/** Of quiet music it is the quiet that is wanted. */
+const lessOf =
+  /\b(quiet(?:er)?|less|low(?:er)?|little)\s+(?:music|radio|sounds?|volume|talk|lights?|sugar|salt|spice|ice|milk|heat)\b/gi;
+
 /** What somebody wants of "tea, never coffee", and what they do not. */
 export function wantedOf(text: string): { wanted: string; unwanted: string } {
-  return { wanted: text.replace(notWanted, ' '), unwanted: (text.match(notWanted) ?? []).join(' ') };
+  return {
+    wanted: text.replace(notWanted, ' ').replace(lessOf, '$1'),
+    unwanted: (text.match(notWanted) ?? []).join(' '),
+  };
 }
 
 const smallWords = new Set(

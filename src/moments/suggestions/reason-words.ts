@@ -55,7 +55,7 @@ export const whyNotWords = {
   alcohol: 'Alcohol goes to those alone who told us that they like it.',
   aversion: 'They would rather be without something in it.',
   days_share: 'The day’s share of the purse is planned for others.',
-  fits_less: 'It would fit, only less.',
+  fits_less: 'It would fit as well; the other fits better.',
   to_make_right: 'Something is to be made right first.',
   no_apology_yet: 'Nobody has said sorry yet.',
   wished_none: 'They asked for no surprises.',
