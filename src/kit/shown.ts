@@ -59,15 +59,16 @@ function shift(at: number, timeZone: string): number {
   return Date.parse(`${day}T${time}Z`) - at;
 }
 
-/** "£45.00" of 4500 in GBP. */
+/** "£45.00" of 4500 in GBP, "−£2.40" of -240. */
 export function money(minor: number, currency: string): string {
   const format = new Intl.NumberFormat(language(), { style: 'currency', currency });
-  return format.format(minor / 10 ** digitsOf(currency));
+  const sum = format.format(Math.abs(minor) / 10 ** digitsOf(currency));
+  return minor < 0 ? `−${sum}` : sum;
 }
 
-/** 4500 of "45" in GBP; NaN for what is no sum. */
+/** 4500 of "45" in GBP, with either sign of minus; NaN for what is no sum. */
 export function minorOf(typed: string, currency: string): number {
-  const plain = typed.trim().replace(',', '.');
+  const plain = typed.trim().replace(',', '.').replace(/^−/, '-');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Math.round(Number(plain) * 10 ** digitsOf(currency)) : Number.NaN;
 }
 
@@ -75,4 +76,12 @@ function digitsOf(currency: string): number {
   return (
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   );
+}
+
+/** Cut between words, so that a row keeps its height: at most so many letters, the "…" with them. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most).lastIndexOf(' ');
+  // A word too long for the row is cut within, though not within a letter of two code units.
+  return `${text.slice(0, cut > most / 2 ? cut : most - 1).replace(/[\ud800-\udbff]$|[\s,.;:]+$/, '')}…`;
 }

@@ -18,12 +18,12 @@ export function Allowances({ purse, atHand }: { purse: PurseShown; atHand: boole
         <Line detail={chosen(personChosen)}>
           {money(personMinor, currency)} each of us may give in a month without asking
         </Line>
-        <Line detail={chosen(guestChosen)}>
-          {say(`${money(guestMinor, currency)} for one <guest> without asking`)}
-        </Line>
         {mineLeftMinor !== null && atHand && (
           <Line>{money(mineLeftMinor, currency)} of it is left for you</Line>
         )}
+        <Line detail={chosen(guestChosen)}>
+          {say(`${money(guestMinor, currency)} for one <guest> without asking`)}
+        </Line>
       </Lines>
       <Hint>
         After Will Guidara’s rule of 95/5: manage 95 % of the money to the penny, and spend the rest on people

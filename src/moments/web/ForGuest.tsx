@@ -6,7 +6,7 @@ import { Skeleton } from '#ui/Skeleton.tsx';
 import { Stack } from '#ui/Stack.tsx';
 import { Card } from '#ui/Card.tsx';
 import { firstName } from '#team/web/team.ts';
-import { isGiven } from './rows.ts';
+import { isGiven, isOffered } from './rows.ts';
 import type { FitsNow } from './rows.ts';
 import { MomentSteps } from './MomentSteps.tsx';
 import css from './Moments.module.css';
@@ -34,8 +34,7 @@ export function ForGuest({ shift, day, to, alone, fits }: ForGuestProps) {
     one.visitId === to.visitId && (alone || one.guestId === to.guestId || one.guestId === null);
   const suggestion = shift.suggestions.find(theirs);
   const moments = shift.moments.filter((moment) => theirs(moment) && moment.stage !== 'skipped');
-  const offered =
-    suggestion?.ideaKey && !suggestion.dismissedAt && !suggestion.momentId ? suggestion : undefined;
+  const offered = suggestion && isOffered(suggestion, moments) ? suggestion : undefined;
   const wishesNone = suggestion?.heldWhy === 'wished_none';
   return (
     <Section heading={`Something for ${firstName(to.name)}`} warm>

@@ -88,7 +88,7 @@ function Rows({ rows }: Pick<HeldBackShown, 'rows'>) {
               detail={`${heldKinds[what]} · ${when.day(at)}, ${when.time(at)} · ${say(heldSentence(why), { name: firstName(guestName) })}`}
             >
               <Link {...toGuest(guestId)} className={css.open}>
-                <Name size="s">
+                <Name>
                   <bdi>{guestName}</bdi>
                 </Name>
               </Link>

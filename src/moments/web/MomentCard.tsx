@@ -19,7 +19,7 @@ export function MomentCard({ moment, day }: { moment: MomentShown; day: string |
       <Stack gap="s">
         <Row>
           <Link {...toGuest(guestId)} className={css.open}>
-            <Name size="s" as="h3">
+            <Name as="h3">
               <bdi>{guestName}</bdi>
             </Name>
           </Link>

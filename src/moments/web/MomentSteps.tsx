@@ -37,19 +37,21 @@ export function MomentSteps({ moment, day }: { moment: MomentShown; day: string 
   const can = (verb: MomentVerb) => !onItsWay && (momentCan[verb] as readonly string[]).includes(stage);
   // A no is a no; what was noticed is no gesture before somebody has thought of one.
   const mayGive = granted !== false && stage !== 'noticed';
+  const asksMe = can('answerAsk') && leads;
   const makeReady = () =>
     void run(moments.errand('makeReady', { momentId }), {
       words: `Ready for ${guestName}`,
       done: `Ready for ${guestName}`,
       undo: () => moments.errand('undoMoment', { momentId }),
     });
+  const letGo = <Button onClick={() => setOpen('skip')}>Let go</Button>;
   return (
     <Stack gap="s">
       <Hint>{onItsWay ? 'On its way to the house.' : line(moment, day)}</Hint>
       {stage === 'held' && heldWhy && <HeldNotice momentId={momentId} why={heldWhy} name={guestName} />}
-      {stage === 'asked' && leads && !onItsWay && <YesOrNo moment={moment} />}
       {can('land') && (landed === null || lands) && <Landing moment={moment} />}
-      {can('skip') && (
+      {asksMe && <YesOrNo moment={moment}>{letGo}</YesOrNo>}
+      {can('skip') && !asksMe && (
         <Row>
           {stage === 'noticed' && (
             <Button kind="warm" onClick={() => setOpen('think')}>
@@ -70,7 +72,7 @@ export function MomentSteps({ moment, day }: { moment: MomentShown; day: string 
               {stage === 'held' ? 'Try again' : 'Given'}
             </Button>
           )}
-          <Button onClick={() => setOpen('skip')}>Let go</Button>
+          {letGo}
         </Row>
       )}
       <Rarer moment={moment} onItsWay={onItsWay}>

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { staff } from '#kit/caller.ts';
+import { manager, staff } from '#kit/caller.ts';
 import { dayLine } from '#kit/shown.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { DaySteps } from '#ui/DaySteps.tsx';
@@ -32,6 +32,7 @@ export function MomentsPage() {
   const navigate = route.useNavigate();
   const venue = useVenue();
   const may = useMay(staff);
+  const leads = useMay(manager);
   const { today } = useWhen();
   const shift = useShift(day ?? null);
   const [noticing, setNoticing] = useState(false);
@@ -70,7 +71,11 @@ export function MomentsPage() {
           <Evening key={day} venueId={venue.id} day={day ?? null} />
           <div className={css.columns}>
             <Stack gap="l">
-              <AllOf heading="Asked of whoever leads" moments={of('asked')} day={day} />
+              <AllOf
+                heading={leads ? 'Asked of you' : 'Asked of whoever leads'}
+                moments={of('asked')}
+                day={day}
+              />
               <AllOf heading="To prepare" moments={of('noticed', 'idea', 'ready')} day={day} />
               <AllOf heading="Given" moments={given} day={day} />
               <AllOf heading="Held back by a rule" moments={of('held')} day={day} />
@@ -84,7 +89,7 @@ export function MomentsPage() {
                 </details>
               )}
             </Stack>
-            <SuggestionsOfDay suggestions={suggestions} />
+            <SuggestionsOfDay suggestions={suggestions} moments={moments} />
           </div>
         </Stack>
       )}

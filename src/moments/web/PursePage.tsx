@@ -75,7 +75,7 @@ export function PursePage() {
             </Row>
           )}
           <Section
-            heading="How much, and who may spend it"
+            heading="How much, and by whom"
             look="title"
             action={manages && shown === thisMonth && <Button onClick={() => setOpen('rule')}>Change</Button>}
           >

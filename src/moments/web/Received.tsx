@@ -59,7 +59,7 @@ function One({ moment }: { moment: MomentShown }) {
     <li className={css.received} data-kind={kind}>
       <Row>
         <span>{words || kindWords[kind]}</span>
-        {kind !== 'delight' && (
+        {kind !== 'delight' && words && words !== kindWords[kind] && (
           <Chip kind={kind === 'recovery' ? 'service' : 'plain'}>{kindWords[kind]}</Chip>
         )}
         {landed && <Chip kind={kind === 'delight' ? 'hospitality' : 'plain'}>{landingShort[landed]}</Chip>}

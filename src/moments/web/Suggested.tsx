@@ -32,7 +32,7 @@ export function SuggestedRow(props: SuggestedProps) {
       <div className={css.row}>
         <Stack gap="s">
           <Link {...toGuest(to.guestId)} className={css.open}>
-            <Name size="s" as="h3">
+            <Name as="h3">
               <bdi>{to.name}</bdi>
             </Name>
           </Link>

@@ -7,6 +7,8 @@ import { Stack } from '#ui/Stack.tsx';
 import { useSay } from '#houses/web/house.ts';
 import { firstName } from '#team/web/team.ts';
 import type { Suggestion } from './moments.ts';
+import type { Shift } from './pending.ts';
+import { isOffered } from './rows.ts';
 import { SuggestedRow } from './Suggested.tsx';
 import { heldSentence } from './words.ts';
 
@@ -15,12 +17,12 @@ const GiveSheet = lazy(() => import('./GiveSheet.tsx').then((part) => ({ default
 const shownAtFirst = 6;
 
 /** What may be done for whom today, each with its reason; and folded, for whom nothing is suggested. */
-export function SuggestionsOfDay({ suggestions }: { suggestions: readonly Suggestion[] }) {
+export function SuggestionsOfDay({ suggestions, moments }: Pick<Shift, 'suggestions' | 'moments'>) {
   const say = useSay();
   const [more, setMore] = useState(false);
   const [all, setAll] = useState(false);
   const [giving, setGiving] = useState<Suggestion>();
-  const open = suggestions.filter((one) => one.guestId && one.ideaKey && !one.dismissedAt && !one.momentId);
+  const open = suggestions.filter((one) => one.guestId && isOffered(one, moments));
   const none = suggestions.filter((one) => one.heldWhy !== null || one.dismissedAt !== null);
   if (open.length + none.length === 0) return null;
   return (

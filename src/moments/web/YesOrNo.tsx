@@ -1,11 +1,17 @@
+import type { ReactNode } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Row } from '#ui/Row.tsx';
 import { useErrand } from '#team/web/useErrand.ts';
 import { moments, type MomentShown } from './moments.ts';
 
+type YesOrNoProps = {
+  moment: MomentShown;
+  /** What else can be done, beside the two. */ children?: ReactNode;
+};
+
 /** The word of whoever leads, in one tap. */
-export function YesOrNo({ moment: { momentId, guestName, askedBy } }: { moment: MomentShown }) {
+export function YesOrNo({ moment: { momentId, guestName, askedBy }, children }: YesOrNoProps) {
   const { run, busy, refused } = useErrand();
   const answer = (granted: boolean) =>
     void run(moments.errand('answerAsk', { momentId, granted }), {
@@ -22,6 +28,7 @@ export function YesOrNo({ moment: { momentId, guestName, askedBy } }: { moment: 
         <Button busy={busy} aria-label={`No, not for ${guestName}`} onClick={() => answer(false)}>
           No
         </Button>
+        {children}
       </Row>
       {refused && <ErrorNote>{refused}</ErrorNote>}
     </>

@@ -10,6 +10,7 @@ import {
   byYear,
   entryRows,
   found,
+  isOffered,
   isStill,
   mayAsk,
   mayFit,
@@ -17,7 +18,6 @@ import {
   percent,
   rowWords,
   shareOf,
-  shortened,
   tally,
   undoableStep,
 } from './rows.ts';
@@ -42,10 +42,15 @@ for (const [stage, givenBy, reads] of [
   });
 }
 
-test('what is too long for a row is cut between words', () => {
-  assert.equal(shortened('Two spritzes for the sisters, on the house', 24), 'Two spritzes for the…');
-  assert.equal(shortened('short', 24), 'short');
-  assert.equal(shortened('Donaudampfschifffahrt', 10), 'Donaudamp…');
+test('a suggestion taken up is not offered beside the moment it became, until that is let go', () => {
+  const suggestion = { visitId: 'v', ideaKey: 'song', dismissedAt: null, momentId: null };
+  const moment = { visitId: 'v', ideaKey: 'song', stage: 'idea' } as const;
+  assert.ok(isOffered(suggestion, []));
+  assert.ok(!isOffered(suggestion, [moment]));
+  assert.ok(!isOffered(suggestion, [{ ...moment, stage: 'held' }]));
+  assert.ok(isOffered(suggestion, [{ ...moment, stage: 'skipped' }]));
+  assert.ok(isOffered(suggestion, [{ ...moment, visitId: 'another' }]));
+  assert.ok(isOffered(suggestion, [{ ...moment, ideaKey: 'tea' }]));
 });
 
 test('a step can be taken back for ten minutes, by its name', () => {

@@ -1,7 +1,8 @@
+import { shortened } from '#kit/shown.ts';
 import type { RegularStage } from '#regulars/stage.ts';
 import type { Weather } from '../suggestions/weather.ts';
 import { askable, undoMinutes, type HeldReason, type MomentStage } from '../moment.ts';
-import type { Entry, Idea, MomentShown } from './moments.ts';
+import type { Entry, Idea, MomentShown, Suggestion } from './moments.ts';
 import { stepWords } from './words.ts';
 
 /** "Given by Mei: a song she loves": what a moment has come to, for the list of the day. */
@@ -21,14 +22,24 @@ const waiting: Partial<Record<MomentStage, string>> = {
   idea: 'To prepare',
 };
 
-/** Cut between words, so that a row keeps its height. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most).lastIndexOf(' ');
-  return `${text.slice(0, cut > most / 2 ? cut : most - 1).replace(/[\s,.;:]+$/, '')}…`;
-}
-
 export const isGiven = ({ stage }: { stage: MomentStage }) => stage === 'given' || stage === 'landed';
+
+type OnVisit = Pick<MomentShown, 'visitId' | 'ideaKey' | 'stage'>;
+
+/** Whether a suggestion is still to be answered. Where it was taken up, the moment it became speaks for it. */
+export function isOffered(
+  {
+    ideaKey,
+    visitId,
+    dismissedAt,
+    momentId,
+  }: Pick<Suggestion, 'ideaKey' | 'visitId' | 'dismissedAt' | 'momentId'>,
+  moments: readonly OnVisit[],
+): boolean {
+  const isOf = (moment: OnVisit) => moment.visitId === visitId && moment.ideaKey === ideaKey;
+  const isOpen = (moment: OnVisit) => !isGiven(moment) && moment.stage !== 'skipped';
+  return ideaKey !== null && !dismissedAt && !momentId && !moments.some((one) => isOf(one) && isOpen(one));
+}
 
 type Steps = Pick<MomentShown, 'stage' | 'askedAt' | 'readyAt' | 'givenAt' | 'landedAt' | 'skippedAt'>;
 

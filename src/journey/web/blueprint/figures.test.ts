@@ -17,6 +17,17 @@ test('a wait is said with where its median lies, and of few cases with how many'
   assert.equal(waitedInWords({ of: 1, median: 6.5, low: 6.5, high: 6.5 }), '6.5 min, 1 time');
 });
 
+test('a long wait is said in hours and days, and an interval of one number is left out', () => {
+  const waited = (median: number, low: number, high: number) => waitedInWords({ of: 44, median, low, high });
+  assert.equal(waited(775, 714, 849), '13 h (12 h to 14 h)');
+  assert.equal(waited(100, 80, 205), '100 min (80 min to 3 h 30 min)');
+  assert.equal(waited(120, 110, 120), '120 min (110 to 120)');
+  assert.equal(waited(3070, 2890, 4300), '2 days 3 h (2 days to 3 days)');
+  assert.equal(waited(1, 1, 1), '1 min');
+  assert.equal(waited(775, 770, 780), '13 h');
+  assert.equal(waitedInWords({ of: 2, median: 775, low: 1, high: 900 }), '13 h, 2 times');
+});
+
 test('the figures of a touchpoint are one sentence each', () => {
   assert.equal(
     figuresInWords({ kept: enough, waited: null, problems: 1, moments: 3 }),

@@ -1,4 +1,5 @@
 import { counted } from '#kit/words.ts';
+import { spanOf } from './words.ts';
 
 /** What happened at one touchpoint; shares are between 0 and 1, waits in minutes, each with its 95 % interval. */
 export type Figures = {
@@ -27,11 +28,15 @@ export function keptBetween({ of, low, high }: NonNullable<Figures['kept']>): st
   return saysShare({ of }) ? `between ${percent(low)} and ${percent(high)}` : '';
 }
 
-/** "6 min (4 to 9)". */
+/** "6 min (4 to 9)", "13 h (12 h to 14 h)"; an interval of one number says nothing and is left out. */
 export function waitedInWords({ of, median, low, high }: NonNullable<Figures['waited']>): string {
-  return saysShare({ of })
-    ? `${minutes(median)} min (${minutes(low)} to ${minutes(high)})`
-    : `${minutes(median)} min, ${counted(of, 'time', 'times')}`;
+  const waited = spanOfWait(median);
+  if (!saysShare({ of })) return `${waited}, ${counted(of, 'time', 'times')}`;
+  const [from, to] = [spanOfWait(low), spanOfWait(high)];
+  if (from === to) return waited;
+  return high > mostMinutes
+    ? `${waited} (${from} to ${to})`
+    : `${waited} (${minutes(low)} to ${minutes(high)})`;
 }
 
 /** Everything in one sentence, for whoever hears it or points at it. */
@@ -49,6 +54,16 @@ export function figuresInWords({ kept, waited, problems, moments }: Figures): st
 
 function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
+}
+
+/** Waits beyond so many minutes are said in hours and days. */
+const mostMinutes = 120;
+
+/** As exact as a wait of that length is worth reading: to half an hour within a day, to the hour beyond. */
+function spanOfWait(of: number): string {
+  if (of <= mostMinutes) return `${minutes(of)} min`;
+  const grain = of < 1440 ? 30 : 60;
+  return spanOf(Math.round(of / grain) * grain);
 }
 
 function minutes(of: number): string {

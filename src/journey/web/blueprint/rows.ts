@@ -1,3 +1,4 @@
+import { shortened } from '#kit/shown.ts';
 import { counted } from '#kit/words.ts';
 import { lanes, type Lane, type Standard, type Touchpoint } from '../../blueprint/touchpoint.ts';
 import { laneWords, sensesOf, spanOf, standardInShort } from './words.ts';
@@ -72,7 +73,7 @@ function standardOf({ standard }: Touchpoint, voice: Voice): Piece[] {
   const more = steps.length - shown.length;
   return [
     ...headOfStandard(standard, voice),
-    ...shown.map(({ text }) => piece(short(text))),
+    ...shown.map(({ text }) => piece(shortened(text.trim().replace(/\s+/g, ' '), stepLength))),
     ...(more > 0 ? [piece(`and ${counted(more, 'step', 'steps')} more`)] : []),
   ];
 }
@@ -90,11 +91,6 @@ function plain(words: string): Piece[] {
 
 function piece(words: string, sign: Piece['sign'] = null, lead = ''): Piece {
   return { sign, lead, words };
-}
-
-function short(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > stepLength ? `${line.slice(0, stepLength).toWellFormed().trimEnd()}…` : line;
 }
 
 function isLane(row: Row): row is Lane {

@@ -30,9 +30,7 @@ export function WhatHappened({ note: { evening, theirWords, remembered } }: { no
       </Section>
       <Section heading="Their own words" look="title" warm>
         {theirWords.length === 0 ? (
-          <p className={css.none}>
-            They wrote nothing of late, and nothing they told was noted on this evening.
-          </p>
+          <p className={css.none}>They wrote nothing of late, and nothing they told was noted on that day.</p>
         ) : (
           <Stack gap="s">
             {theirWords.map(({ at, words, where }) => (

@@ -4,7 +4,8 @@ import { Hint } from '#ui/Hint.tsx';
 import { Section } from '#ui/Section.tsx';
 import { counted } from '#kit/words.ts';
 import type { TouchpointSteps } from '../visits.ts';
-import { lateSince, standingOf, touchpointAtHand } from './standing.ts';
+import { laidOut, nothingLaid } from './laid.ts';
+import { standingOf } from './standing.ts';
 import { TouchpointTicks } from './TouchpointTicks.tsx';
 import css from './steps.module.css';
 
@@ -19,28 +20,27 @@ type StepsOfVisitProps = {
 /** What the standard of the house asks for on this visit now; what comes later, and what is done, folded. */
 export function StepsOfVisit({ touchpoints, timeZone, now, who }: StepsOfVisitProps) {
   const [folded, setFolded] = useState<'later' | 'done' | 'left undone'>();
-  if (touchpoints.length === 0) return null;
   const of = (...standings: string[]) =>
     touchpoints.filter((touchpoint) => standings.includes(standingOf(touchpoint, now)));
   const [atHand, later, done, left] = [of('now'), of('soon', 'later'), of('done'), of('left')];
   const shown = { later, done, 'left undone': left };
-  // One is before their eyes. What is open besides is a line each, so that the rest of the brief stays in sight.
-  const first = touchpointAtHand(atHand, now);
-  const ticks = (some: readonly TouchpointSteps[]) =>
-    some.map((touchpoint) => (
-      <TouchpointTicks
-        key={touchpoint.runId}
-        touchpoint={touchpoint}
-        timeZone={timeZone}
-        now={now}
-        who={who}
-        folded={touchpoint.touchpoint !== first}
-      />
-    ));
+  const [before, setLaid] = useState(nothingLaid);
+  const laid = laidOut(atHand, before, now);
+  if (laid !== before) setLaid(laid);
+  if (touchpoints.length === 0) return null;
+
+  const ticks = (touchpoint: TouchpointSteps) => ({ touchpoint, timeZone, now, who });
   return (
     <Section heading="Steps">
       <div className={css.touchpoints}>
-        {ticks(atHand.toSorted((one, other) => lateFirst(one, other, now)))}
+        {laid.order.map((runId) => (
+          <TouchpointTicks
+            key={runId}
+            {...ticks(atHand.find((touchpoint) => touchpoint.runId === runId)!)}
+            folded={runId !== laid.open}
+            onOpen={() => setLaid({ ...laid, open: runId })}
+          />
+        ))}
         {atHand.length === 0 && <Hint>Nothing is to be done just now.</Hint>}
         <div className={css.folds}>
           {(['later', 'done', 'left undone'] as const).map(
@@ -57,12 +57,11 @@ export function StepsOfVisit({ touchpoints, timeZone, now, who }: StepsOfVisitPr
               ),
           )}
         </div>
-        {folded && ticks(shown[folded])}
+        {folded &&
+          shown[folded].map((touchpoint) => (
+            <TouchpointTicks key={touchpoint.runId} {...ticks(touchpoint)} folded />
+          ))}
       </div>
     </Section>
   );
-}
-
-function lateFirst(one: TouchpointSteps, other: TouchpointSteps, now: number): number {
-  return Number(lateSince(other, now) !== null) - Number(lateSince(one, now) !== null);
 }

@@ -20,19 +20,31 @@ type TouchpointTicksProps = {
   who: string;
   /** Only its title, until somebody opens it. */
   folded?: boolean;
+  onOpen?: () => void;
 };
 
 /** One touchpoint of a visit with its steps to tick; tapped again, a step is not done after all. */
-export function TouchpointTicks({ touchpoint, timeZone, now, who, folded = false }: TouchpointTicksProps) {
+export function TouchpointTicks({
+  touchpoint,
+  timeZone,
+  now,
+  who,
+  folded = false,
+  onOpen,
+}: TouchpointTicksProps) {
   const [asked, setAsked] = useState<boolean>();
   const open = asked ?? !folded;
   const [skipping, setSkipping] = useState<StepShown>();
   const { runId, title, steps } = touchpoint;
+  const turn = () => {
+    setAsked(!open);
+    if (!open) onOpen?.();
+  };
   return (
     <section aria-label={`${title}, ${who}`} className={css.touchpoint}>
       <h4 className={css.title}>
-        {folded ? (
-          <button type="button" className={css.opens} aria-expanded={open} onClick={() => setAsked(!open)}>
+        {folded || asked !== undefined ? (
+          <button type="button" className={css.opens} aria-expanded={open} onClick={turn}>
             {title}
           </button>
         ) : (
@@ -53,7 +65,7 @@ export function TouchpointTicks({ touchpoint, timeZone, now, who, folded = false
 }
 
 /** "since 20:05" in care colour once it is late, else by when, or from when. */
-function When({ touchpoint, timeZone, now }: Omit<TouchpointTicksProps, 'who' | 'folded'>) {
+function When({ touchpoint, timeZone, now }: Pick<TouchpointTicksProps, 'touchpoint' | 'timeZone' | 'now'>) {
   const { from, by, endedAt } = touchpoint;
   const late = lateSince(touchpoint, now);
   const time = (at: string) => nearTime(at, now, timeZone);
