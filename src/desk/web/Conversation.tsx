@@ -56,7 +56,18 @@ export function Conversation({ conversationId, ...props }: ConversationProps) {
 
 type KnownProps = Omit<ConversationProps, 'conversationId'> & { conversation: ConversationShown };
 
-function Known({ conversation, search, now, alone, onGuest, isCalled, onGone, onOpen, onHands, Above }: KnownProps) {
+function Known({
+  conversation,
+  search,
+  now,
+  alone,
+  onGuest,
+  isCalled,
+  onGone,
+  onOpen,
+  onHands,
+  Above,
+}: KnownProps) {
   const { id } = conversation;
   const said = useMessages(id);
   const draft = useDraft(id, conversation.draft);

@@ -15,6 +15,7 @@ import { useWhen } from '#guests/web/useWhen.ts';
 import { useVenue } from '#houses/web/house.ts';
 import { Allowances } from './Allowances.tsx';
 import { moments } from './moments.ts';
+import css from './Purse.module.css';
 import { PurseBar } from './PurseBar.tsx';
 import { PurseEntries } from './PurseEntries.tsx';
 import { PurseRuleDialog } from './PurseRuleDialog.tsx';
@@ -75,7 +76,7 @@ export function PursePage() {
             </Row>
           )}
           <Section
-            heading="How much, and by whom"
+            heading={<span className={css.heading}>How much, and who may spend it</span>}
             look="title"
             action={manages && shown === thisMonth && <Button onClick={() => setOpen('rule')}>Change</Button>}
           >
