@@ -152,7 +152,8 @@ type Scene = {
   visits: string[][];
   moments: string[];
   /** What each was to cost, whatever becomes of it. */
-  costs: Map<string, number>;
+  /** As it was meant, since an idea taken back stands in no table. */
+  meant: Map<string, { cost: number; idea_key: string | null }>;
   recoveries: { recoveryId: string; guestId: string }[];
 };
 
@@ -176,7 +177,7 @@ async function aScene(): Promise<Scene> {
     );
     visits.push(made.map(({ visitId }) => visitId));
   }
-  return { venueId, guests, visits, moments: [], costs: new Map(), recoveries: [] };
+  return { venueId, guests, visits, moments: [], meant: new Map(), recoveries: [] };
 }
 
 async function by<Result>(person: number | null, work: (act: Act) => Promise<Result>): Promise<Result> {
@@ -219,14 +220,14 @@ async function act(scene: Scene, doing: Doing): Promise<unknown> {
     const given = { ...what, visitId, ideaKey, costMinor: doing.cost };
     return kept(
       scene,
-      doing.cost,
+      { cost: doing.cost, idea_key: ideaKey },
       by(doing.who, (act) => giveNow(act, given)),
     );
   }
   if (doing.does === 'think')
     return kept(
       scene,
-      doing.cost,
+      { cost: doing.cost, idea_key: null },
       by(doing.who, (act) => think(act, { ...what, momentId: null, costMinor: doing.cost })),
     );
   if (doing.does === 'machine')
@@ -241,7 +242,7 @@ async function act(scene: Scene, doing: Doing): Promise<unknown> {
       wrong &&
       kept(
         scene,
-        0,
+        { cost: 0, idea_key: null },
         by(doing.who, (act) => giveNow(act, { ...what, ...wrong })),
       )
     );
@@ -273,10 +274,12 @@ async function onGuest(act: Act, scene: Scene, does: ToGuest, guestId: string) {
   return scene.recoveries.push({ recoveryId, guestId });
 }
 
-async function kept(scene: Scene, costMinor: number, doing: Promise<{ momentId: string }>): Promise<void> {
+type Meant = Scene['meant'] extends Map<string, infer Value> ? Value : never;
+
+async function kept(scene: Scene, meant: Meant, doing: Promise<{ momentId: string }>): Promise<void> {
   const { momentId } = await doing;
   scene.moments.push(momentId);
-  scene.costs.set(momentId, costMinor);
+  scene.meant.set(momentId, meant);
 }
 
 async function actAlone(scene: Scene, { alone, one, minutes }: Alone): Promise<unknown> {
@@ -318,7 +321,7 @@ async function check(scene: Scene, seen: { given: number; held: Set<string> }): 
   const { rows: moments } = await owner.query<
     Row & { cost_minor: number; given_by: string | null; given_at: Date | null }
   >('select * from moments.moment where venue_id = $1', [scene.venueId]);
-  const momentOf = new Map(moments.map((row) => [row.id, { ...row, cost: scene.costs.get(row.id)! }]));
+  const momentOf = new Map(moments.map((row) => [row.id, { ...row, ...scene.meant.get(row.id)! }]));
   const personOf = new Map(scene.guests.map((id) => [id, id]));
   const person = (id: string): string => (personOf.get(id) === id ? id : person(personOf.get(id)!));
   const open = new Map<string, string>();
