@@ -38,7 +38,7 @@ export function StepsOfVisit({ touchpoints, timeZone, now, who }: StepsOfVisitPr
             key={runId}
             {...ticks(atHand.find((touchpoint) => touchpoint.runId === runId)!)}
             folded={runId !== laid.open}
-            onOpen={() => setLaid({ ...laid, open: runId })}
+            onOpen={() => setLaid({ ...laid, open: runId, byHand: true })}
           />
         ))}
         {atHand.length === 0 && <Hint>Nothing is to be done just now.</Hint>}
