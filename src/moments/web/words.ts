@@ -98,7 +98,7 @@ export const heldWords = {
 /** Why the rule is there: its finding, or that it is the house's own judgement. */
 export const ruleWords = {
   to_make_right:
-    'A gift in place of an apology brings nobody back (de Matos and others, 2007, over many studies).',
+    'Even making it right well lifts how they feel, and not whether they return (de Matos and others, 2007): a gift cannot stand in for it.',
   no_apology_yet: 'The same: words first. That an apology is the first of them is judgement.',
   wished_none: 'What somebody asked for counts more than any finding.',
   stopped:
