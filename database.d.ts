@@ -763,6 +763,9 @@ export interface MomentsMoment {
   landed_at: Timestamp | null;
   landed_by: string | null;
   landed_words: Generated<string>;
+  let_go_at: Timestamp | null;
+  let_go_by: string | null;
+  let_go_why: string | null;
   memory_id: string | null;
   month: string | null;
   note_id: string | null;
@@ -772,9 +775,6 @@ export interface MomentsMoment {
   ready_at: Timestamp | null;
   ready_by: string | null;
   recovery_id: string | null;
-  skipped_at: Timestamp | null;
-  skipped_by: string | null;
-  skipped_why: string | null;
   thought_at: Timestamp | null;
   thought_by: string | null;
   touchpoint: string | null;

@@ -93,9 +93,9 @@ create table moments.moment (
   landed_by uuid,
   landed text check (landed in ('glowed', 'pleased', 'unmoved', 'unwelcome')),
   landed_words text not null default '',
-  skipped_at timestamptz,
-  skipped_by uuid,
-  skipped_why text,
+  let_go_at timestamptz,
+  let_go_by uuid,
+  let_go_why text,
   -- The rule that held it back, the last time it was to be given.
   held_at timestamptz,
   held_why text,
@@ -107,7 +107,7 @@ create table moments.moment (
   check ((kind = 'thanks') = (note_id is not null)),
   -- What making right has cost stands on the desk, and a thank-you has no price.
   check (kind = 'delight' or cost_minor = 0),
-  check (given_at is null or skipped_at is null),
+  check (given_at is null or let_go_at is null),
   -- Never by a machine.
   check (given_at is null or given_by is not null),
   check (kind = 'delight' or month is null),
@@ -124,7 +124,7 @@ create index moment_given on moments.moment (house_id, venue_id, given_at) where
 create index moment_alone on moments.moment (house_id, venue_id, coalesce(given_at, noticed_at)) where visit_id is null;
 create index moment_held on moments.moment (house_id, venue_id, held_at) where held_at is not null;
 create index moment_paid on moments.moment (house_id, venue_id, month) where month is not null;
-create index moment_open on moments.moment (house_id, venue_id, noticed_at) where given_at is null and skipped_at is null;
+create index moment_open on moments.moment (house_id, venue_id, noticed_at) where given_at is null and let_go_at is null;
 
 -- Every sum that left the purse or came back to it, and why.
 create table moments.purse_entry (

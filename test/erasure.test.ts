@@ -199,14 +199,14 @@ async function gifted(guestId: string, other: string, visitId: string): Promise<
   const { moments } = house.owner;
   const { momentId } = await moments.notice({ guestId: other, noticed: 'Told of the drizzlehum' });
   await moments.think({ momentId, guestId, words: 'A marzipanade', touchpoint: 'tuffetlane' });
-  await moments.skip({ momentId, why: 'Zephyrine had to skedaddle' });
+  await moments.letGo({ momentId, why: 'Zephyrine had to skedaddle' });
   await moments.giveNow({ guestId: other, words: 'Another marzipanade' });
   await house.act((act) =>
     act.db
       .updateTable('moments.moment')
       .set({ landed_words: 'Beamglow' })
       .where('house_id', '=', act.houseId)
-      .where('skipped_at', 'is', null)
+      .where('let_go_at', 'is', null)
       .execute(),
   );
   const photo = await house.act((act) => keepFile(act, Buffer.from('inkwhirl'), 'image/jpeg', null));

@@ -28,7 +28,7 @@ async function eraseMoments(act: Act, recordIds: string[]): Promise<void> {
       noticed: '',
       landed_words: '',
       touchpoint: null,
-      skipped_why: set.case().when('skipped_why', 'is not', null).then('').end(),
+      let_go_why: set.case().when('let_go_why', 'is not', null).then('').end(),
     }))
     .where('house_id', '=', act.houseId)
     .where('guest_id', 'in', recordIds)

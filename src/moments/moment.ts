@@ -11,7 +11,7 @@ export const momentStages = [
   'ready',
   'given',
   'landed',
-  'skipped',
+  'let_go',
   'held',
 ] as const;
 export type MomentStage = (typeof momentStages)[number];
@@ -27,13 +27,13 @@ export type MomentSteps = {
   readyAt: Date | string | null;
   givenAt: Date | string | null;
   landedAt: Date | string | null;
-  skippedAt: Date | string | null;
+  letGoAt: Date | string | null;
   heldAt: Date | string | null;
 };
 
 /** Read from its steps: an asking that was answered with yes is an idea again, to be made ready. */
 export function momentStage(moment: MomentSteps): MomentStage {
-  if (moment.skippedAt) return 'skipped';
+  if (moment.letGoAt) return 'let_go';
   if (moment.landedAt) return 'landed';
   if (moment.givenAt) return 'given';
   if (moment.heldAt) return 'held';
@@ -50,7 +50,7 @@ export const momentCan = {
   makeReady: ['noticed', 'idea', 'held'],
   give: ['noticed', 'idea', 'ready', 'held'],
   land: ['given', 'landed'],
-  skip: ['noticed', 'idea', 'asked', 'ready', 'held'],
+  letGo: ['noticed', 'idea', 'asked', 'ready', 'held'],
   keepIdea: ['given', 'landed'],
 } as const satisfies Record<string, readonly MomentStage[]>;
 export type MomentVerb = keyof typeof momentCan;
@@ -103,7 +103,7 @@ export const momentRefusals = [
   'moments.which_idea',
   'moments.not_in_party',
   'moments.already_given',
-  'moments.already_skipped',
+  'moments.already_let_go',
   'moments.not_given',
   'moments.not_asked',
   'moments.waits_for_answer',

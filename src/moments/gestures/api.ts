@@ -55,8 +55,8 @@ export const momentShape = z.object({
   landedAt: z.string().nullable(),
   landed: z.enum(landings).nullable(),
   landedWords: z.string(),
-  skippedAt: z.string().nullable(),
-  skippedWhy: z.string().nullable(),
+  letGoAt: z.string().nullable(),
+  letGoWhy: z.string().nullable(),
   heldAt: z.string().nullable(),
   heldWhy: z.enum(heldReasons).nullable(),
 });
@@ -94,12 +94,14 @@ export const gestures = {
   land: verb(byHand, 'How it landed')
     .input(moment.extend({ landed: z.enum(landings), words: text(300).default('') }))
     .output(done),
-  skip: verb(byHand, 'It does not fit after all, and why')
+  letGo: verb(byHand, 'It does not fit after all, and why')
     .input(moment.extend({ why: words(200) }))
     .output(done),
   undoMoment: verb(byHand, 'Take back the last step of a moment, for ten minutes')
     .input(moment)
-    .output(z.object({ undone: z.enum(['think', 'ask', 'answerAsk', 'makeReady', 'give', 'land', 'skip']) })),
+    .output(
+      z.object({ undone: z.enum(['think', 'ask', 'answerAsk', 'makeReady', 'give', 'land', 'letGo']) }),
+    ),
   wishNone: verb(staff, 'This guest asked for no surprises')
     .input(z.object({ guestId: id }))
     .output(done),

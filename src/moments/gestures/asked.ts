@@ -8,7 +8,7 @@ export async function asked(act: Act, { venueId }: { venueId: string | null }) {
   const venue = venueId ?? act.caller.venueId;
   return momentsShown(
     act,
-    sql`m.asked_at is not null and m.answered_at is null and m.given_at is null and m.skipped_at is null
+    sql`m.asked_at is not null and m.answered_at is null and m.given_at is null and m.let_go_at is null
       and (${venue}::uuid is null or m.venue_id = ${venue}::uuid)`,
   );
 }

@@ -321,9 +321,9 @@ test('every step can be taken back for ten minutes, and the book of the purse sh
   await natalie.moments.answerAsk({ momentId, granted: true });
   await natalie.moments.makeReady({ momentId });
   assert.equal(await undo(), 'makeReady');
-  await natalie.moments.skip({ momentId, why: 'She left' });
-  await assert.rejects(natalie.moments.give({ momentId }), { code: 'moments.already_skipped' });
-  assert.equal(await undo(), 'skip');
+  await natalie.moments.letGo({ momentId, why: 'She left' });
+  await assert.rejects(natalie.moments.give({ momentId }), { code: 'moments.already_let_go' });
+  assert.equal(await undo(), 'letGo');
   await natalie.moments.makeReady({ momentId });
   await natalie.moments.give({ momentId });
   await natalie.moments.land({ momentId, landed: 'pleased' });
@@ -350,7 +350,7 @@ test('every step can be taken back for ten minutes, and the book of the purse sh
   await assert.rejects(natalie.moments.undoMoment(other), { code: 'moments.too_late_to_undo' });
   await assert.rejects(natalie.moments.undoMoment({ momentId }), { code: 'moments.too_late_to_undo' });
   const heard = (await natalie.guests.timeline({ guestId: guest })).events.map(({ name }) => name);
-  for (const name of ['asked', 'askAnswered', 'madeReady', 'skipped', 'given', 'landed'])
+  for (const name of ['asked', 'askAnswered', 'madeReady', 'momentLetGo', 'given', 'landed'])
     assert.ok(heard.includes(`moments.${name}`) && heard.includes(`moments.${name}Undone`), name);
 });
 

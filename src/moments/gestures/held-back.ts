@@ -43,7 +43,7 @@ function held(act: Act, { venueId, days }: Asked) {
     select 'gesture' as what, m.id, m.guest_id, m.visit_id, m.held_at as at, m.held_why as why
     from moments.moment m
     where m.house_id = ${act.houseId} and m.venue_id = ${venueId} and m.held_at > ${since}
-      and m.given_at is null and m.skipped_at is null
+      and m.given_at is null and m.let_go_at is null
     union all
     select 'suggestion', s.visit_id, s.guest_id, s.visit_id, s.made_at, s.held_why
     from moments.suggestion s

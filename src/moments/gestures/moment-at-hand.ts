@@ -57,17 +57,17 @@ export function stageOf(row: Pick<Selectable<MomentsMoment>, Step>): MomentStage
     readyAt: row.ready_at,
     givenAt: row.given_at,
     landedAt: row.landed_at,
-    skippedAt: row.skipped_at,
+    letGoAt: row.let_go_at,
     heldAt: row.held_at,
   });
 }
 
 type Step =
-  | `${'thought' | 'asked' | 'answered' | 'ready' | 'given' | 'landed' | 'skipped' | 'held'}_at`
+  | `${'thought' | 'asked' | 'answered' | 'ready' | 'given' | 'landed' | 'let_go' | 'held'}_at`
   | 'granted';
 
 function refusalFor(verb: MomentVerb, stage: MomentStage): string {
-  if (stage === 'skipped') return 'moments.already_skipped';
+  if (stage === 'let_go') return 'moments.already_let_go';
   if (stage === 'given' || stage === 'landed') return 'moments.already_given';
   if (verb === 'answerAsk') return 'moments.not_asked';
   if (verb === 'land' || verb === 'keepIdea') return 'moments.not_given';

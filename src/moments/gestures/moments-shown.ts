@@ -23,7 +23,7 @@ export async function momentsShown(act: Act, which: RawBuilder<unknown>) {
     left join guests.memory k on k.house_id = m.house_id and k.id = m.memory_id and k.retired_at is null
     where m.house_id = ${act.houseId} and ${which}
       and (m.words <> '' or m.noticed <> '' or m.note_id is not null)
-    order by coalesce(m.given_at, m.skipped_at, m.held_at, m.noticed_at) desc, m.id desc
+    order by coalesce(m.given_at, m.let_go_at, m.held_at, m.noticed_at) desc, m.id desc
     limit ${most}`.execute(act.db);
   return rows.map(shown);
 }
@@ -70,8 +70,8 @@ function shown(row: Row) {
     landedAt: iso(row.landed_at),
     landed: row.landed as Landing | null,
     landedWords: row.landed_words,
-    skippedAt: iso(row.skipped_at),
-    skippedWhy: row.skipped_why,
+    letGoAt: iso(row.let_go_at),
+    letGoWhy: row.let_go_why,
     heldAt: iso(row.held_at),
     heldWhy: row.held_why as HeldReason | null,
   };

@@ -11,7 +11,7 @@ import { makeReady } from './make-ready.ts';
 import { notice } from './notice.ts';
 import { ofDay } from './of-day.ts';
 import { ofGuest } from './of-guest.ts';
-import { skip } from './skip.ts';
+import { letGo } from './let-go.ts';
 import { think } from './think.ts';
 import { undoMoment } from './undo-moment.ts';
 import { wishAgain } from './wish-again.ts';
@@ -26,7 +26,7 @@ export const gestureRoutes = {
   ask: serve(moments.ask, ask),
   answerAsk: serve(moments.answerAsk, answerAsk),
   land: serve(moments.land, land),
-  skip: serve(moments.skip, skip),
+  letGo: serve(moments.letGo, letGo),
   undoMoment: serve(moments.undoMoment, undoMoment),
   wishNone: serve(moments.wishNone, wishNone),
   wishAgain: serve(moments.wishAgain, wishAgain),

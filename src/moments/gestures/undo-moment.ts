@@ -50,7 +50,7 @@ const takenBack = {
     clears: { landed_at: null, landed_by: null, landed: null, landed_words: '' },
     undone: heard.landedUndone,
   },
-  skip: { clears: { skipped_at: null, skipped_by: null, skipped_why: null }, undone: heard.skippedUndone },
+  letGo: { clears: { let_go_at: null, let_go_by: null, let_go_why: null }, undone: heard.momentLetGoUndone },
 } as const;
 
 type Step = keyof typeof takenBack;
@@ -58,7 +58,7 @@ type Step = keyof typeof takenBack;
 /** A thank-you is taken back as a note. @throws Refusal where no step was taken, or a rule holds it back */
 function lastStep(moment: MomentAtHand): [Step, Date] {
   const ended = [
-    ['skip', moment.skipped_at],
+    ['letGo', moment.let_go_at],
     ['land', moment.landed_at],
     ['give', moment.given_at],
   ] as const;

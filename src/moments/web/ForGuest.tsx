@@ -33,7 +33,7 @@ export function ForGuest({ shift, day, to, alone, fits }: ForGuestProps) {
   const theirs = (one: { visitId: string | null; guestId: string | null }) =>
     one.visitId === to.visitId && (alone || one.guestId === to.guestId || one.guestId === null);
   const suggestion = shift.suggestions.find(theirs);
-  const moments = shift.moments.filter((moment) => theirs(moment) && moment.stage !== 'skipped');
+  const moments = shift.moments.filter((moment) => theirs(moment) && moment.stage !== 'let_go');
   const offered = suggestion && isOffered(suggestion, moments) ? suggestion : undefined;
   const wishesNone = suggestion?.heldWhy === 'wished_none';
   return (

@@ -47,7 +47,7 @@ export function GiveForm({ from, draft, onDraft, instead, onHeld, onDone }: Give
   };
   const letInsteadGo = async () => {
     if (!instead) return;
-    const errand = moments.errand('skip', { momentId: instead, why: 'Something else instead' });
+    const errand = moments.errand('letGo', { momentId: instead, why: 'Something else instead' });
     await (
       await tap(errand, { words: `Let go: a moment for ${to.name}` })
     )?.outcome;

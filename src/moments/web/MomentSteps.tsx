@@ -31,7 +31,7 @@ export function MomentSteps({ moment, day }: { moment: MomentShown; day: string 
   const leads = useMay(manager);
   const giving = useGiving();
   const { run, busy, refused } = useErrand();
-  const [open, setOpen] = useState<'skip' | 'think'>();
+  const [open, setOpen] = useState<'letGo' | 'think'>();
   const [lands, setLands] = useState(false);
   const onClose = () => setOpen(undefined);
   const can = (verb: MomentVerb) => !onItsWay && (momentCan[verb] as readonly string[]).includes(stage);
@@ -44,14 +44,14 @@ export function MomentSteps({ moment, day }: { moment: MomentShown; day: string 
       done: `Ready for ${guestName}`,
       undo: () => moments.errand('undoMoment', { momentId }),
     });
-  const letGo = <Button onClick={() => setOpen('skip')}>Let go</Button>;
+  const letGo = <Button onClick={() => setOpen('letGo')}>Let go</Button>;
   return (
     <Stack gap="s">
       <Hint>{onItsWay ? 'On its way to the house.' : line(moment, day)}</Hint>
       {stage === 'held' && heldWhy && <HeldNotice momentId={momentId} why={heldWhy} name={guestName} />}
       {can('land') && (landed === null || lands) && <Landing moment={moment} />}
       {asksMe && <YesOrNo moment={moment}>{letGo}</YesOrNo>}
-      {can('skip') && !asksMe && (
+      {can('letGo') && !asksMe && (
         <Row>
           {stage === 'noticed' && (
             <Button kind="warm" onClick={() => setOpen('think')}>
@@ -84,12 +84,12 @@ export function MomentSteps({ moment, day }: { moment: MomentShown; day: string 
       </Rarer>
       {(refused || giving.refused) && <ErrorNote>{refused || giving.refused}</ErrorNote>}
       <Suspense>
-        {open === 'skip' && (
+        {open === 'letGo' && (
           <WhyDialog
             title={`Let it go for ${guestName}?`}
             reasons={letGoReasons}
             go="Let it go"
-            errand={(why) => moments.errand('skip', { momentId, why })}
+            errand={(why) => moments.errand('letGo', { momentId, why })}
             about={`Let go: a moment for ${guestName}`}
             done="Let go"
             undo={() => moments.errand('undoMoment', { momentId })}

@@ -39,7 +39,7 @@ export function MomentsPage() {
   const { moments, suggestions } = shift;
   const of = (...stages: MomentShown['stage'][]) => moments.filter(({ stage }) => stages.includes(stage));
   const given = moments.filter(isGiven);
-  const letGo = of('skipped');
+  const letGo = of('let_go');
   return (
     <Page
       title="Moments"

@@ -26,7 +26,7 @@ export function NoticeDialog({ venueId, suggestions, onClose }: NoticeDialogProp
       words: `Noticed about ${name}`,
       done: `Noticed for ${name}`,
       undo: (result) =>
-        moments.errand('skip', { ...(result as { momentId: string }), why: 'Written by mistake' }),
+        moments.errand('letGo', { ...(result as { momentId: string }), why: 'Written by mistake' }),
     });
     if (kept) onClose();
   };

@@ -53,7 +53,7 @@ test('what was read after a tap was sent is not shown twice', () => {
 
 test('what was refused changes nothing', () => {
   assert.deepEqual(
-    withTaps(shift, [tap('moments.skip', { momentId: 'm1' }, { state: 'refused' })], 0, knows),
+    withTaps(shift, [tap('moments.letGo', { momentId: 'm1' }, { state: 'refused' })], 0, knows),
     shift,
   );
 });
@@ -63,7 +63,7 @@ for (const [call, input, stage] of [
   ['moments.give', {}, 'given'],
   ['moments.ask', {}, 'asked'],
   ['moments.land', { landed: 'glowed' }, 'landed'],
-  ['moments.skip', { why: 'They left' }, 'skipped'],
+  ['moments.letGo', { why: 'They left' }, 'let_go'],
   ['moments.answerAsk', { granted: true }, 'idea'],
   ['moments.think', {}, 'idea'],
 ] as const) {

@@ -46,11 +46,11 @@ const showing: Record<string, Shown> = {
       landed: (tap.input as { landed: Landing }).landed,
       landedAt: tap.happenedAt,
     })),
-  'moments.skip': (shift, tap) =>
+  'moments.letGo': (shift, tap) =>
     changed(shift, tap, () => ({
-      stage: 'skipped',
-      skippedAt: tap.happenedAt,
-      skippedWhy: (tap.input as { why: string }).why,
+      stage: 'let_go',
+      letGoAt: tap.happenedAt,
+      letGoWhy: (tap.input as { why: string }).why,
     })),
   'moments.dismiss': (shift, tap) => {
     const { visitId, why } = tap.input as { visitId: string; why: string };
@@ -83,7 +83,7 @@ function madeUp({ suggestions }: Shift, tap: QueuedTap, knows: Knows): MomentSho
   const nothing = {
     ...{ memoryId: null, memory: null, touchpoint: null, askedAt: null, askedBy: null, answeredBy: null },
     ...{ granted: null, readyAt: null, readyBy: null, landedAt: null, landed: null, landedWords: '' },
-    ...{ skippedAt: null, skippedWhy: null, heldAt: null, heldWhy: null, noticed: '', givenAt: null },
+    ...{ letGoAt: null, letGoWhy: null, heldAt: null, heldWhy: null, noticed: '', givenAt: null },
   };
   return {
     ...nothing,

@@ -34,7 +34,7 @@ for (const [stage, givenBy, reads] of [
   ['idea', null, 'To prepare: a song she loves'],
   ['asked', null, 'Waits for a word: a song she loves'],
   ['held', null, null],
-  ['skipped', null, null],
+  ['let_go', null, null],
   ['noticed', null, null],
 ] as const) {
   test(`a moment that is ${stage} reads “${reads ?? ''}” on its row`, () => {
@@ -48,14 +48,14 @@ test('a suggestion taken up is not offered beside the moment it became, until th
   assert.ok(isOffered(suggestion, []));
   assert.ok(!isOffered(suggestion, [moment]));
   assert.ok(!isOffered(suggestion, [{ ...moment, stage: 'held' }]));
-  assert.ok(isOffered(suggestion, [{ ...moment, stage: 'skipped' }]));
+  assert.ok(isOffered(suggestion, [{ ...moment, stage: 'let_go' }]));
   assert.ok(isOffered(suggestion, [{ ...moment, visitId: 'another' }]));
   assert.ok(isOffered(suggestion, [{ ...moment, ideaKey: 'tea' }]));
 });
 
 test('a step can be taken back for ten minutes, by its name', () => {
   const at = '2026-11-21T20:00:00Z';
-  const none = { askedAt: null, readyAt: null, givenAt: null, landedAt: null, skippedAt: null };
+  const none = { askedAt: null, readyAt: null, givenAt: null, landedAt: null, letGoAt: null };
   const given = { ...none, stage: 'given', givenAt: at } as const;
   assert.equal(undoableStep(given, Date.parse(at) + 599_000), 'Given');
   assert.equal(undoableStep(given, Date.parse(at) + 601_000), null);

@@ -37,11 +37,11 @@ export function isOffered(
   moments: readonly OnVisit[],
 ): boolean {
   const isOf = (moment: OnVisit) => moment.visitId === visitId && moment.ideaKey === ideaKey;
-  const isOpen = (moment: OnVisit) => !isGiven(moment) && moment.stage !== 'skipped';
+  const isOpen = (moment: OnVisit) => !isGiven(moment) && moment.stage !== 'let_go';
   return ideaKey !== null && !dismissedAt && !momentId && !moments.some((one) => isOf(one) && isOpen(one));
 }
 
-type Steps = Pick<MomentShown, 'stage' | 'askedAt' | 'readyAt' | 'givenAt' | 'landedAt' | 'skippedAt'>;
+type Steps = Pick<MomentShown, 'stage' | 'askedAt' | 'readyAt' | 'givenAt' | 'landedAt' | 'letGoAt'>;
 
 /** What the last step is called, while it can still be taken back. */
 export function undoableStep(moment: Steps, now: number): string | null {
@@ -50,7 +50,7 @@ export function undoableStep(moment: Steps, now: number): string | null {
     ready: moment.readyAt,
     given: moment.givenAt,
     landed: moment.landedAt,
-    skipped: moment.skippedAt,
+    let_go: moment.letGoAt,
   };
   const stage = moment.stage as keyof typeof at;
   const last = at[stage];

@@ -16,7 +16,7 @@ export function useStateLine(): (moment: MomentShown, day: string | null) => str
         ? when.time(instant)
         : `${when.day(instant)}, ${when.time(instant)}`);
     const cost = moment.costMinor > 0 ? money(moment.costMinor, moment.currency) : 'costs nothing';
-    return [...said(moment, at), moment.stage === 'noticed' || moment.stage === 'skipped' ? null : cost]
+    return [...said(moment, at), moment.stage === 'noticed' || moment.stage === 'let_go' ? null : cost]
       .filter(Boolean)
       .join(' · ');
   };
@@ -41,8 +41,8 @@ function said(moment: MomentShown, at: (instant: string | null) => string | null
         moment.landed && landingWords[moment.landed].toLowerCase(),
         moment.landedWords,
       ];
-    case 'skipped':
-      return [`let go: ${moment.skippedWhy ?? ''}`, at(moment.skippedAt)];
+    case 'let_go':
+      return [`let go: ${moment.letGoWhy ?? ''}`, at(moment.letGoAt)];
     case 'held':
       return [by('thought of', moment.thoughtBy), at(moment.heldAt)];
   }

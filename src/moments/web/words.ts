@@ -31,7 +31,7 @@ export const stepWords = {
   ready: 'Ready',
   given: 'Given',
   landed: 'How it landed',
-  skipped: 'Let go',
+  let_go: 'Let go',
 } as const satisfies Partial<Record<MomentStage, string>>;
 
 export const weatherWords = {

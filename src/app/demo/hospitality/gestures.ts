@@ -55,7 +55,7 @@ function tryIt(giving: Giving, by: Chance, { guest, visit, what, at }: Trying): 
     return;
   }
   if (held) return happens(by, 0.8) ? put({ held }) : undefined;
-  if (what.told === null && happens(by, 0.04)) return put({ skipped: weighted(by, whyNot).why });
+  if (what.told === null && happens(by, 0.04)) return put({ letGo: weighted(by, whyNot).why });
   put({});
 }
 

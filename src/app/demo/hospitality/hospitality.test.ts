@@ -132,7 +132,7 @@ for (const [trade, guests] of [
       const [counts] = await ask<Record<string, number>>(`
         select count(*) filter (where kind = 'delight' and given_at is not null)::int as given,
           count(*) filter (where landed is not null)::int as landed,
-          count(*) filter (where skipped_at is not null)::int as skipped,
+          count(*) filter (where let_go_at is not null)::int as let_go,
           count(*) filter (where held_at is not null)::int as held,
           count(*) filter (where asked_at is not null and answered_at is null)::int as asked,
           count(*) filter (where ready_at is not null)::int as ready,

@@ -1,4 +1,4 @@
-import { askAnswered, asked, given, heldBack, landed, skipped, thought } from '#moments/events.ts';
+import { askAnswered, asked, given, heldBack, landed, momentLetGo, thought } from '#moments/events.ts';
 import type { HeldReason, Landing } from '#moments/moment.ts';
 import { announce } from '../event.ts';
 import type { World } from '../making.ts';
@@ -12,7 +12,7 @@ const minute = 60_000;
 
 export type Trying = { guest: LifeOf; visit: PastVisit; what: What; at: number };
 
-export type Steps = { granted?: true; held?: HeldReason; skipped?: string };
+export type Steps = { granted?: true; held?: HeldReason; letGo?: string };
 
 type Putting = Trying & Steps & { giver: string };
 
@@ -25,11 +25,11 @@ export function putMoment(
   const { world } = giving;
   const { venueId, ownerId } = world.ids;
   const { currency } = world.wish.trade.venue;
-  const isGiven = !steps.held && !steps.skipped;
+  const isGiven = !steps.held && !steps.letGo;
   const thoughtAt = at - between(by, 2, 6) * minute;
   const id = idAt(by, thoughtAt);
   const month = isGiven && what.minor > 0 ? visit.day.slice(0, 7) : null;
-  const contactId = steps.skipped ? null : keepContact(world, by, guest.id, at, steps.held ?? null);
+  const contactId = steps.letGo ? null : keepContact(world, by, guest.id, at, steps.held ?? null);
   const how = isGiven ? howItLanded(by, what, at, visit.departedAt!) : null;
   const when = (yes: unknown, moment: number) => (yes ? new Date(moment) : null);
   world.rows.put('moments.moment', {
@@ -49,10 +49,10 @@ export function putMoment(
     ...{ landed_at: when(how, how?.at ?? 0), landed_by: how ? giver : null, landed: how?.landed ?? null },
     ...{
       landed_words: how?.said ?? '',
-      skipped_at: when(steps.skipped, at),
-      skipped_by: steps.skipped ? giver : null,
+      let_go_at: when(steps.letGo, at),
+      let_go_by: steps.letGo ? giver : null,
     },
-    ...{ skipped_why: steps.skipped ?? null, held_at: when(steps.held, at), held_why: steps.held ?? null },
+    ...{ let_go_why: steps.letGo ?? null, held_at: when(steps.held, at), held_why: steps.held ?? null },
     contact_id: isGiven ? contactId : null,
   });
   if (isGiven) {
@@ -79,7 +79,7 @@ export function putMoment(
     announce(world, by, askAnswered, thoughtAt + 70_000, ownerId, subjects, { ...of, granted: true });
   }
   if (steps.held) announce(world, by, heldBack, at, giver, subjects, { ...of, why: steps.held });
-  if (steps.skipped) announce(world, by, skipped, at, giver, subjects, of);
+  if (steps.letGo) announce(world, by, momentLetGo, at, giver, subjects, of);
   if (isGiven)
     announce(world, by, given, at, giver, subjects, {
       ...{ ...of, kind: 'delight', visitId: visit.id, costMinor: what.minor },
@@ -137,9 +137,9 @@ export const emptyMoment = {
   ...{ asked_by: null, answered_at: null, answered_by: null, granted: null, ready_at: null, ready_by: null },
   ...{ given_at: null, given_by: null, landed_at: null, landed_by: null, landed: null, landed_words: '' },
   ...{
-    skipped_at: null,
-    skipped_by: null,
-    skipped_why: null,
+    let_go_at: null,
+    let_go_by: null,
+    let_go_why: null,
     held_at: null,
     held_why: null,
     contact_id: null,
