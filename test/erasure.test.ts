@@ -13,6 +13,7 @@ import type { MemoryFacts, MemoryKind } from '#guests/memory.ts';
 import { aLine, wrote } from './desk.ts';
 import { openTestHouse } from './house.ts';
 import type { TestHouse } from './house.ts';
+import { blankMemory } from './memory.ts';
 
 /** Words that stand nowhere in the house but where this guest brought them. */
 const words = {
@@ -122,22 +123,6 @@ async function visited(guestId: string, ingrid: string): Promise<string> {
   return visitId;
 }
 
-const blank: Omit<MemoryFacts, 'kind' | 'text'> = {
-  allergen: null,
-  material: null,
-  severity: null,
-  occasion: null,
-  month: null,
-  day: null,
-  year: null,
-  personName: null,
-  relation: null,
-  sure: 'certain',
-  sensitivity: 'plain',
-  sayAloud: false,
-  until: null,
-};
-
 const special: Partial<Record<MemoryKind, Partial<MemoryFacts>>> = {
   allergy: { material: 'latex', severity: 'severe' },
   occasion: { occasion: 'birthday', month: 8, day: 29, year: 1971 },
@@ -151,7 +136,7 @@ async function remembered(guestId: string, other: string, visitId: string): Prom
     (
       await guests.remember({
         guestId: record,
-        facts: { ...blank, kind, text, ...special[kind] },
+        facts: { ...blankMemory, kind, text, ...special[kind] },
         from: 'said',
         consent,
       })
@@ -159,7 +144,7 @@ async function remembered(guestId: string, other: string, visitId: string): Prom
   for (const [at, kind] of memoryKinds.entries())
     await keep(at % 2 ? other : guestId, kind, `Quibble of ${kind}`);
   const quirk = await keep(guestId, 'detail', 'Oldquirk');
-  await guests.correct({ memoryId: quirk, facts: { ...blank, kind: 'detail', text: 'Newer quibble' } });
+  await guests.correct({ memoryId: quirk, facts: { ...blankMemory, kind: 'detail', text: 'Newer quibble' } });
   await guests.noLongerTrue({ memoryId: await keep(other, 'preference', 'Onceknown tea') });
   await guests.used({ memoryId: await keep(guestId, 'story', 'Quibble told twice'), visitId });
   await guests.note(

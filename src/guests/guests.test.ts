@@ -8,6 +8,7 @@ import { dots } from './dots.ts';
 import { expire, expireOfVisits } from './expire.ts';
 import { memoriesInMind } from './in-mind.ts';
 import type { MemoryFacts } from './memory.ts';
+import { blankMemory } from '../../test/memory.ts';
 
 let house: TestHouse;
 before(async () => {
@@ -15,23 +16,7 @@ before(async () => {
 });
 after(() => house.close());
 
-const blank: MemoryFacts = {
-  kind: 'detail',
-  text: '',
-  allergen: null,
-  material: null,
-  severity: null,
-  occasion: null,
-  month: null,
-  day: null,
-  year: null,
-  personName: null,
-  relation: null,
-  sure: 'certain',
-  sensitivity: 'plain',
-  sayAloud: true,
-  until: null,
-};
+const blank: MemoryFacts = { ...blankMemory, sayAloud: true };
 const window: MemoryFacts = { ...blank, kind: 'preference', text: 'Window chair, away from the dryer' };
 const latex: MemoryFacts = {
   ...blank,

@@ -12,24 +12,7 @@ import {
   untilByDefault,
   type MemoryFacts,
 } from './memory.ts';
-
-const blank: MemoryFacts = {
-  kind: 'detail',
-  text: '',
-  allergen: null,
-  material: null,
-  severity: null,
-  occasion: null,
-  month: null,
-  day: null,
-  year: null,
-  personName: null,
-  relation: null,
-  sure: 'certain',
-  sensitivity: 'plain',
-  sayAloud: false,
-  until: null,
-};
+import { blankMemory } from '../../test/memory.ts';
 
 const lines: [Partial<MemoryFacts>, string][] = [
   [{ kind: 'allergy', material: 'latex', text: 'Latex', severity: 'severe' }, 'Latex allergy, severe'],
@@ -73,7 +56,7 @@ const lines: [Partial<MemoryFacts>, string][] = [
   ],
 ];
 for (const [facts, line] of lines)
-  test(`a memory reads as "${line}"`, () => assert.equal(memoryLine({ ...blank, ...facts }), line));
+  test(`a memory reads as "${line}"`, () => assert.equal(memoryLine({ ...blankMemory, ...facts }), line));
 
 const delicate: [MemoryFacts['kind'], string, MemoryFacts['sensitivity']][] = [
   ['allergy', 'Strawberries', 'health'],

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { mayContact } from '#guests/contact.ts';
-import type { MemoryFacts } from '#guests/memory.ts';
 import { newBrowser } from '../../../test/browser.ts';
 import { aGuest, wrote } from '../../../test/desk.ts';
 import { openTestHouse } from '../../../test/house.ts';
 import type { Client, TestHouse } from '../../../test/house.ts';
 import { give } from './give.ts';
+import { blankMemory } from '../../../test/memory.ts';
 
 let house: TestHouse;
 let mei: Client;
@@ -66,24 +66,9 @@ async function of(guestId: string) {
   return (await mei.moments.ofGuest({ guestId })).moments;
 }
 
-const blank: Omit<MemoryFacts, 'kind' | 'text'> = {
-  allergen: null,
-  material: null,
-  severity: null,
-  occasion: null,
-  month: null,
-  day: null,
-  year: null,
-  personName: null,
-  relation: null,
-  sure: 'certain',
-  sensitivity: 'plain',
-  sayAloud: false,
-  until: null,
-};
-
 async function remembered(guestId: string, kind: 'preference' | 'aversion', text: string): Promise<string> {
-  return (await mei.guests.remember({ guestId, facts: { ...blank, kind, text }, from: 'said' })).memoryId;
+  return (await mei.guests.remember({ guestId, facts: { ...blankMemory, kind, text }, from: 'said' }))
+    .memoryId;
 }
 
 test('it is noticed, thought of, made ready, given and seen to land, each step by somebody', async () => {
